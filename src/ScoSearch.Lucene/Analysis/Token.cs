@@ -1,0 +1,57 @@
+namespace ScoSearch.Lucene.Analysis;
+
+/// <summary>The one token a token stream stands on; shared and overwritten by all links of an analysis chain. Not thread-safe.</summary>
+public sealed class Token
+{
+    private char[] _buffer = new char[32];
+
+    /// <summary>Start in the original text, in UTF-16 units.</summary>
+    public int StartOffset { get; set; }
+
+    /// <summary>End (exclusive) in the original text, in UTF-16 units.</summary>
+    public int EndOffset { get; set; }
+
+    /// <summary>Distance from the previous token's position; 0 for a token at the same place.</summary>
+    public int PositionIncrement { get; set; } = 1;
+
+    /// <summary>How many positions the token spans.</summary>
+    public int PositionLength { get; set; } = 1;
+
+    /// <summary>Kind of token, such as <c>word</c> or <c>&lt;IDEOGRAPHIC&gt;</c>; an interned constant.</summary>
+    public string Type { get; set; } = TokenTypes.Word;
+
+    /// <summary>The term text; valid until the stream moves.</summary>
+    public ReadOnlySpan<char> Term => _buffer.AsSpan(0, Length);
+
+    /// <summary>The term text for changing in place.</summary>
+    public Span<char> WritableTerm => _buffer.AsSpan(0, Length);
+
+    /// <summary>Number of UTF-16 units in the term.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Copies a new term text in.</summary>
+    public void SetTerm(ReadOnlySpan<char> term) => term.CopyTo(Resize(term.Length));
+
+    /// <summary>Sets the length, keeping the units before it, and returns the term for writing.</summary>
+    public Span<char> Resize(int length)
+    {
+        if (length > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(length, 2 * _buffer.Length));
+        }
+
+        Length = length;
+        return _buffer.AsSpan(0, length);
+    }
+
+    /// <summary>Puts every value back to its default: empty term, offsets 0, increment 1, length 1, type word.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        StartOffset = 0;
+        EndOffset = 0;
+        PositionIncrement = 1;
+        PositionLength = 1;
+        Type = TokenTypes.Word;
+    }
+}

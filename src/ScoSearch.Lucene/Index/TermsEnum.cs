@@ -1,0 +1,32 @@
+namespace ScoSearch.Lucene.Index;
+
+/// <summary>Cursor over the terms of one field in unsigned byte order. Not thread-safe.</summary>
+public abstract class TermsEnum
+{
+    /// <summary>The current term; valid until the cursor moves.</summary>
+    public abstract ReadOnlySpan<byte> Term { get; }
+
+    /// <summary>Number of documents with the current term, deleted ones included.</summary>
+    public abstract int DocFreq { get; }
+
+    /// <summary>Number of occurrences of the current term.</summary>
+    public abstract long TotalTermFreq { get; }
+
+    /// <summary>Moves to the next term.</summary>
+    /// <returns>False after the last one.</returns>
+    public abstract bool MoveNext();
+
+    /// <summary>Moves to the term, if it exists; otherwise the position is undefined until the next seek.</summary>
+    public abstract bool SeekExact(ReadOnlySpan<byte> term);
+
+    /// <summary>Moves to the term or the next greater one.</summary>
+    public abstract SeekStatus SeekCeiling(ReadOnlySpan<byte> term);
+
+    /// <summary>State of the current term, to reopen its postings without another look-up.</summary>
+    public abstract TermState GetTermState();
+
+    /// <summary>Postings of the current term.</summary>
+    /// <param name="flags">What will be read.</param>
+    /// <param name="reuse">A cursor of the same field that is no longer needed, or null; reused where possible.</param>
+    public abstract PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null);
+}
