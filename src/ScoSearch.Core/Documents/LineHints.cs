@@ -1,0 +1,20 @@
+namespace ScoSearch.Core.Documents;
+
+/// <summary>What the format knows about a line. Immutable.</summary>
+public sealed record LineHints
+{
+    /// <summary>What the line is.</summary>
+    public LineRole Role { get; init; }
+
+    /// <summary>Level of a heading or list item, from 1; 0 when there is none.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Left indent in half-width columns beyond what the text itself begins with; 0 when unknown.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>For a footnote, the id that markers point to.</summary>
+    public string? NoteId { get; init; }
+
+    /// <summary>Footnote markers in the line, by rising offset.</summary>
+    public IReadOnlyList<NoteMarker> Markers { get; init; } = [];
+}

@@ -1,0 +1,78 @@
+using System.IO;
+
+namespace ScoSearch.Core.Documents;
+
+/// <summary>The bytes of a document with its id, path and given metadata. Immutable; safe to share.</summary>
+public sealed class SourceDocument
+{
+    private SourceDocument(string id, string? path, ReadOnlyMemory<byte> content, DocumentMetadata metadata)
+    {
+        Id = id;
+        Path = path;
+        Content = content;
+        Metadata = metadata;
+    }
+
+    /// <summary>Id of the document; for a file, its path unless another was given.</summary>
+    public string Id { get; }
+
+    /// <summary>Path of the file, or null.</summary>
+    public string? Path { get; }
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>Metadata given by the caller or by a sidecar file.</summary>
+    public DocumentMetadata Metadata { get; }
+
+    /// <summary>A document from bytes in memory.</summary>
+    /// <param name="id">Id; not empty.</param>
+    /// <param name="content">The bytes; not copied.</param>
+    /// <param name="path">A path whose extension may name the format, or null.</param>
+    /// <param name="metadata">Metadata that is known, or null.</param>
+    public static SourceDocument FromBytes(
+        string id, ReadOnlyMemory<byte> content, string? path = null, DocumentMetadata? metadata = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return new SourceDocument(id, path, content, metadata ?? DocumentMetadata.Empty);
+    }
+
+    /// <summary>Reads a file, and the metadata file <c>PATH.meta.json</c> beside it if there is one.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="options">Limits, or null for the defaults.</param>
+    /// <param name="id">Id of the document, or null for the path.</param>
+    /// <exception cref="DocumentReadException">The file is missing, locked, forbidden or too large.</exception>
+    public static SourceDocument FromFile(string path, ReadingOptions? options = null, string? id = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= ReadingOptions.Default;
+        byte[] content = ReadLimited(path, options.MaxFileSizeInBytes);
+        return new SourceDocument(id ?? path, path, content, SidecarMetadata.ReadBeside(path));
+    }
+
+    internal static byte[] ReadLimited(string path, long limit)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            long length = file.Length;
+            if (length > limit || length > Array.MaxLength)
+            {
+                throw new DocumentReadException(
+                    DocumentReadError.TooLarge, path, $"{length:N0} bytes are more than the limit of {limit:N0}");
+            }
+
+            byte[] content = new byte[length];
+            int read = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+            return read == content.Length ? content : content[..read];
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DocumentReadException(DocumentReadError.NotFound, path, "no such file", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new DocumentReadException(DocumentReadError.Unreadable, path, "cannot be read: " + e.Message, e);
+        }
+    }
+}
