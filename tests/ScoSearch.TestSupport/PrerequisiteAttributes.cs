@@ -33,3 +33,12 @@ public sealed class LuceneTheoryAttribute : TheoryAttribute
     /// <summary>Sets the skip reason when the jars are missing and may be missing.</summary>
     public LuceneTheoryAttribute() => Skip = Prerequisites.MissingLucene!;
 }
+
+/// <summary>A theory that needs both the shared data and Apache Lucene's jars; skipped with a reason as above.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LuceneAndSharedDataTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Sets the skip reason when the data or the jars are missing and may be missing.</summary>
+    public LuceneAndSharedDataTheoryAttribute() =>
+        Skip = (Prerequisites.MissingLucene ?? Prerequisites.MissingSharedData)!;
+}
