@@ -7,7 +7,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -48,7 +47,6 @@ final class SegmentDump {
 
   private void info() throws IOException {
     sink.begin(prefix + "info");
-    sink.raw("name").tab().raw(((SegmentReader) reader).getSegmentName()).line();
     sink.raw("maxDoc").tab().number(reader.maxDoc()).line();
     sink.raw("numDocs").tab().number(reader.numDocs()).line();
     sink.end();
