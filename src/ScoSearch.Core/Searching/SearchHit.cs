@@ -1,0 +1,32 @@
+namespace ScoSearch.Core.Searching;
+
+/// <summary>One matching paragraph. Immutable.</summary>
+public sealed record SearchHit
+{
+    /// <summary>Stable id of the paragraph: document id, <c>#</c>, paragraph number.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Relevance; larger is better, comparable within one answer only.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>How it matched: "word" through words, "substring" only through characters that words do not cover.</summary>
+    public required string Match { get; init; }
+
+    /// <summary>The document it belongs to.</summary>
+    public required DocumentInfo Document { get; init; }
+
+    /// <summary>Where in the document it stands.</summary>
+    public required ParagraphInfo Paragraph { get; init; }
+
+    /// <summary>The whole paragraph, exactly as in the source.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The best part of the text, HTML-escaped, with the matches between the requested tags.</summary>
+    public required string Snippet { get; init; }
+
+    /// <summary>Every match in <see cref="Text"/>, in order.</summary>
+    public required IReadOnlyList<Highlight> Highlights { get; init; }
+
+    /// <summary>Neighbouring paragraphs in document order, without the hit; empty unless asked for.</summary>
+    public IReadOnlyList<ContextParagraph> Context { get; init; } = [];
+}
