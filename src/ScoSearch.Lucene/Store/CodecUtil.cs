@@ -37,6 +37,14 @@ internal static class CodecUtil
         output.WriteInt64(output.Checksum);
     }
 
+    /// <summary>Opens a file and verifies its whole checksum; for metadata files, which are read completely anyway.</summary>
+    public static IndexInput OpenChecked(Directory directory, string fileName)
+    {
+        IndexInput input = directory.OpenInput(fileName);
+        VerifyChecksum(input);
+        return input;
+    }
+
     /// <summary>Length in bytes of an index header.</summary>
     public static int IndexHeaderLength(string codec, string suffix) => 9 + codec.Length + IdLength + 1 + suffix.Length;
 
@@ -154,6 +162,6 @@ internal static class CodecUtil
             : throw input.Corrupt(at, "a codec name shorter than 128 bytes", $"{length} bytes");
     }
 
-    private static string Printable(string text) =>
+    public static string Printable(string text) =>
         string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c.ToString() : $"\\x{(int)c:x2}"));
 }

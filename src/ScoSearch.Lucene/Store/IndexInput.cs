@@ -115,6 +115,47 @@ public sealed unsafe class IndexInput
         return new ReadOnlySpan<byte>(_start + offset, count);
     }
 
+    /// <summary>The 64-bit integer at an absolute offset; does not move.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long GetInt64(long offset)
+    {
+        if ((ulong)offset > (ulong)(Length - sizeof(long)) || Length < sizeof(long))
+        {
+            ThrowSpan(offset, sizeof(long));
+        }
+
+        // Safety: eight bytes from offset are inside the slice.
+        long value = Unsafe.ReadUnaligned<long>(_start + offset);
+        return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
+    }
+
+    /// <summary>The 16-bit unsigned integer at an absolute offset; does not move.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int GetUInt16(long offset)
+    {
+        if ((ulong)offset > (ulong)(Length - sizeof(ushort)) || Length < sizeof(ushort))
+        {
+            ThrowSpan(offset, sizeof(ushort));
+        }
+
+        // Safety: two bytes from offset are inside the slice.
+        ushort value = Unsafe.ReadUnaligned<ushort>(_start + offset);
+        return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
+    }
+
+    /// <summary>The byte at an absolute offset; does not move.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal byte GetByte(long offset)
+    {
+        if ((ulong)offset >= (ulong)Length)
+        {
+            ThrowSpan(offset, 1);
+        }
+
+        // Safety: offset was checked.
+        return _start[offset];
+    }
+
     /// <summary>Copies the next bytes into <paramref name="destination"/>.</summary>
     public void ReadBytes(Span<byte> destination) => ReadSpan(destination.Length).CopyTo(destination);
 

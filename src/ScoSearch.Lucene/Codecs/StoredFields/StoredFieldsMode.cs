@@ -1,0 +1,11 @@
+namespace ScoSearch.Lucene.Codecs.StoredFields;
+
+/// <summary>How stored fields are compressed.</summary>
+internal enum StoredFieldsMode
+{
+    /// <summary>LZ4 with preset dictionary, chunks of 600 kB: the default.</summary>
+    BestSpeed,
+
+    /// <summary>DEFLATE with preset dictionary, chunks of 480 kB.</summary>
+    BestCompression,
+}
