@@ -4,7 +4,8 @@ namespace ScoSearch.Lucene.Analysis;
 public abstract class TokenFilter : TokenStream
 {
     /// <summary>Creates a filter that shares its input's token.</summary>
-    protected TokenFilter(TokenStream input) : base(input.Token) => Input = input;
+    /// <exception cref="ArgumentNullException">The input is null.</exception>
+    protected TokenFilter(TokenStream input) : base(NotNull(input).Token) => Input = input;
 
     /// <summary>The link before this one.</summary>
     protected TokenStream Input { get; }
@@ -14,4 +15,10 @@ public abstract class TokenFilter : TokenStream
 
     /// <inheritdoc/>
     public override void Reset() => Input.Reset();
+
+    private static TokenStream NotNull(TokenStream input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input;
+    }
 }

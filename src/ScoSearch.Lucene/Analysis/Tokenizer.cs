@@ -8,6 +8,11 @@ public abstract class Tokenizer : TokenStream
     {
     }
 
+    /// <summary>Creates a tokenizer that shares the token of another one, whose text it prepares.</summary>
+    protected Tokenizer(Token token) : base(token)
+    {
+    }
+
     /// <summary>The text to cut.</summary>
     public ReadOnlyMemory<char> Text { get; private set; }
 

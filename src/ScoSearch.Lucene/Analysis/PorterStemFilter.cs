@@ -1,0 +1,22 @@
+namespace ScoSearch.Lucene.Analysis;
+
+/// <summary>Replaces each term by its English stem (Porter, 1980). Expects lower-case terms; only Latin ones change. Not thread-safe.</summary>
+public sealed class PorterStemFilter : TokenFilter
+{
+    /// <summary>Creates the filter.</summary>
+    public PorterStemFilter(TokenStream input) : base(input)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNext()
+    {
+        if (!Input.MoveNext())
+        {
+            return false;
+        }
+
+        Token.Resize(PorterStemmer.Stem(Token.WritableTerm));
+        return true;
+    }
+}

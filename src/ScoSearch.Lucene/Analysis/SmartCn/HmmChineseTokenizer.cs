@@ -1,0 +1,126 @@
+using System.Diagnostics;
+
+namespace ScoSearch.Lucene.Analysis.SmartCn;
+
+/// <summary>Cuts Chinese text into words as SmartCn's tokenizer does: sentences, then the likeliest words of each by a hidden Markov model.</summary>
+/// <remarks>
+/// Letter runs and digit runs become lower-case half-width tokens; every punctuation mark becomes the token <c>,</c>, which a stop filter
+/// drops; white space is no token. Text is processed in windows of at most 1,024 UTF-16 units, which end at a line break if they hold one; no sentence,
+/// word or surrogate pair crosses the border of a window. Lone surrogates and control characters are tokens of one unit. Not thread-safe.
+/// </remarks>
+public sealed class HmmChineseTokenizer : Tokenizer
+{
+    /// <summary>Largest number of UTF-16 units looked at at once.</summary>
+    internal const int WindowSize = 1024;
+
+    private readonly HmmSegmenter _segmenter = new();
+
+    // Invariant: _sentenceStart <= _sentenceEnd <= _windowEnd, all offsets in Text;
+    // words of the sentence [_sentenceStart, _sentenceEnd) from number _nextWord on are still to be given out.
+    private int _windowStart;
+    private int _windowEnd;
+    private int _sentenceStart;
+    private int _sentenceEnd;
+    private int _nextWord;
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        _windowStart = 0;
+        _windowEnd = 0;
+        _sentenceStart = 0;
+        _sentenceEnd = 0;
+        _nextWord = _segmenter.WordCount;
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNext()
+    {
+        ReadOnlySpan<char> text = Text.Span;
+        while (_nextWord >= _segmenter.WordCount)
+        {
+            if (_sentenceEnd == _windowEnd)
+            {
+                if (_windowEnd == text.Length)
+                {
+                    return false;
+                }
+
+                _windowStart = _windowEnd;
+                _windowEnd += WindowLength(text[_windowStart..]);
+            }
+
+            _sentenceStart = _sentenceEnd;
+            ReadOnlySpan<char> window = text[_windowStart.._windowEnd];
+            _sentenceEnd = _windowStart + SentenceSplitter.NextBorder(window, _sentenceStart - _windowStart);
+            _segmenter.Segment(text[_sentenceStart.._sentenceEnd]);
+            _nextWord = 0;
+        }
+
+        ref readonly GraphNode word = ref _segmenter.Word(_nextWord++);
+        SetToken(text[_sentenceStart.._sentenceEnd][word.Start..word.End], _sentenceStart + word.Start);
+        return true;
+    }
+
+    /// <summary>Length of the window at the begin of a text that is not empty.</summary>
+    internal static int WindowLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < WindowSize)
+        {
+            return text.Length;
+        }
+
+        int lastBreak = text[..WindowSize].LastIndexOfAny("\n\r\u0085\u2028\u2029");
+        return lastBreak < 0 ? WindowSize : lastBreak + 1;
+    }
+
+    private void SetToken(ReadOnlySpan<char> source, int start)
+    {
+        Debug.Assert(!source.IsEmpty, "every node covers at least one unit");
+        Token.Clear();
+        Token.StartOffset = start;
+        Token.EndOffset = start + source.Length;
+        Span<char> term = Token.Resize(source.Length);
+        switch (CharacterTypes.Of(source[0]))
+        {
+            case CharacterType.Delimiter:
+                term[0] = ',';
+                break;
+            case CharacterType.Han:
+                CopyWithoutSpaces(source, term);
+                break;
+            case CharacterType.Letter or CharacterType.WideLetter or CharacterType.Digit or CharacterType.WideDigit:
+                CopyNarrowLower(source, term);
+                break;
+            default:
+                source.CopyTo(term);
+                break;
+        }
+    }
+
+    private void CopyWithoutSpaces(ReadOnlySpan<char> source, Span<char> term)
+    {
+        int length = 0;
+        foreach (char unit in source)
+        {
+            if (!CharacterTypes.IsSpace(unit))
+            {
+                term[length++] = unit;
+            }
+        }
+
+        if (length != source.Length)
+        {
+            Token.Resize(length);
+        }
+    }
+
+    private static void CopyNarrowLower(ReadOnlySpan<char> source, Span<char> term)
+    {
+        for (int i = 0; i < source.Length; i++)
+        {
+            char unit = source[i] >= '\uFF10' ? (char)(source[i] - 0xFEE0) : source[i];
+            term[i] = char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit;
+        }
+    }
+}

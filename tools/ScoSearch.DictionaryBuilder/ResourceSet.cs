@@ -1,0 +1,24 @@
+using System.IO;
+using ScoSearch.DictionaryBuilder.SmartCn;
+using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.SmartCn;
+
+namespace ScoSearch.DictionaryBuilder;
+
+/// <summary>All packed resources, built from the tables of one data folder. The same input gives the same bytes on every platform.</summary>
+internal static class ResourceSet
+{
+    /// <summary>The resources by file name.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Build(string dataFolder)
+    {
+        string smartcn = Path.Combine(dataFolder, "smartcn");
+        yield return (PackedResource.SmartChineseLexicon, LexiconBuilder.Build(smartcn));
+        yield return (
+            PackedResource.SentenceClasses,
+            CodePointTableBuilder.Build(Path.Combine(smartcn, "sentence-classes.tsv.gz"), SentenceClasses.Names));
+        yield return (PackedResource.LowerCase, CodePointMapBuilder.Build(OwnData("lower-case.tsv")));
+    }
+
+    // Tables that are part of this project, copied beside the program by the build.
+    private static string OwnData(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
+}
