@@ -1,0 +1,56 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Lines that are one paragraph, before its text is composed.</summary>
+/// <param name="first">First line.</param>
+internal sealed class Block(SourceLine first)
+{
+    private const string BracketPairs = "（）()《》「」『』【】";
+
+    /// <summary>The lines, in the order of the text.</summary>
+    public List<SourceLine> Lines { get; } = [first];
+
+    /// <summary>The first line.</summary>
+    public SourceLine First => Lines[0];
+
+    /// <summary>The last line.</summary>
+    public SourceLine Last => Lines[^1];
+
+    /// <summary>What the block is; body until <see cref="KindAssigner"/> has run.</summary>
+    public ParagraphKind Kind { get; set; }
+
+    /// <summary>Whether the kind is known before the text is looked at.</summary>
+    public bool KindIsFixed { get; set; }
+
+    /// <summary>Level of a heading.</summary>
+    public int Level { get; set; }
+
+    /// <summary>The footnote this block is, or null.</summary>
+    public Footnote? Note { get; set; }
+
+    /// <summary>Whether the text before and after this block is not continuous.</summary>
+    public bool StopsText { get; set; }
+
+    /// <summary>Whether the block was lifted out of the paragraph before it.</summary>
+    public bool IsIntruder { get; set; }
+
+    /// <summary>The composed text.</summary>
+    public ComposedText Composed { get; set; } = ComposedText.Empty;
+
+    /// <summary>Number of brackets opened and not closed so far; quotes do not count.</summary>
+    public int OpenBrackets { get; private set; }
+
+    /// <summary>Counts the brackets of a line that was added.</summary>
+    public void CountBrackets(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            int at = c < 0x80 && c is not ('(' or ')') ? -1 : BracketPairs.IndexOf(c, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                OpenBrackets = Math.Max(0, OpenBrackets + (at % 2 == 0 ? 1 : -1));
+            }
+        }
+    }
+}

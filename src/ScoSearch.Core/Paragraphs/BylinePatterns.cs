@@ -1,0 +1,118 @@
+using System.Buffers;
+using ScoSearch.Core.Text;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Recognizes lines that name author, agency, date or editor.</summary>
+internal static class BylinePatterns
+{
+    private const int MaxLength = 60;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。：；！？,:;");
+
+    private static readonly string[] Openings =
+    [
+        "责任编辑", "责编", "编辑：", "编辑:", "作者：", "作者:", "来源：", "来源:", "记者：", "文/", "文／", "图/", "图／",
+        "文｜", "撰文", "供稿", "作者系", "作者单位", "作者为", "作者简介", "本报记者", "本报评论员", "新华社记者", "人民日报记者",
+        "稿件来源", "发布时间", "发布日期", "时间：", "日期：", "校对", "审核：", "執筆", "記者", "主编：", "编审", "□", "○本报", "本文作者",
+        "通讯员", "特约撰稿", "整理：", "翻译：", "译者：", "收稿日期", "原载",
+    ];
+
+    private static readonly SearchValues<char> Surnames = SearchValues.Create(
+        "王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
+        + "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂"
+        + "章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁房滕屈"
+        + "饶解牟艾尤阳时穆农司古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+        + "張劉陳楊黃趙吳孫馬鄭謝許鄧馮韓葉蔣蘇呂盧鐘譚範陸賈韋鄒龍賀顧龔萬錢嚴");
+
+    /// <summary>Whether a paragraph is a byline wherever it stands.</summary>
+    public static bool IsByline(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > MaxLength)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> inner = Unbracket(text, out bool bracketed);
+        if (StartsWithAny(inner) && (bracketed || !LineText.HasInnerSentenceEnd(inner)) && !inner.EndsWith("。", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (inner.EndsWith("电", StringComparison.Ordinal) && inner.IndexOf("日", StringComparison.Ordinal) >= 0 && inner.Length <= 24)
+        {
+            return true;
+        }
+
+        bool agency = bracketed && (inner.IndexOf("记者", StringComparison.Ordinal) >= 0
+            || inner.IndexOf("新华社", StringComparison.Ordinal) >= 0 || inner.IndexOf("本报", StringComparison.Ordinal) >= 0);
+        return agency || IsDateAlone(inner);
+    }
+
+    /// <summary>Whether a paragraph near a title names a person, perhaps with an office.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > 30 || text.ContainsAny(Punctuation))
+        {
+            return false;
+        }
+
+        int names = 0, words = 0;
+        foreach (Range range in text.SplitAny(" 　/、"))
+        {
+            ReadOnlySpan<char> word = text[range];
+            if (word.Length > 0)
+            {
+                words++;
+                names += IsName(word) ? 1 : 0;
+            }
+        }
+
+        return names > 0 && (names == words || (words == 2 && IsName(FirstWord(text))));
+    }
+
+    /// <summary>The words before the first blank.</summary>
+    public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAny(' ', '\u3000');
+        return end < 0 ? text : text[..end];
+    }
+
+    /// <summary>Whether a paragraph ends a text: an agency's or editor's sign-off.</summary>
+    public static bool IsEndMark(ReadOnlySpan<char> text) => text.Length is >= 4 and <= MaxLength
+        && text[0] is '（' or '(' or '【' or '[' or '责' && text.IndexOf("作者", StringComparison.Ordinal) < 0 && IsByline(text);
+
+    private static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 4 && Surnames.Contains(word[0]) && CharClass.IsHan(word[1]) && CharClass.IsHan(word[^1]);
+
+    private static bool IsDateAlone(ReadOnlySpan<char> text)
+    {
+        if (ChineseDate.Find(text, out int start, out int end) is null || start > 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text[end..].Trim(" 　0123456789:：");
+        return rest.Length == 0 || rest.StartsWith("来源", StringComparison.Ordinal) || rest is "星期一" or "星期二"
+            or "星期三" or "星期四" or "星期五" or "星期六" or "星期日";
+    }
+
+    private static ReadOnlySpan<char> Unbracket(ReadOnlySpan<char> text, out bool bracketed)
+    {
+        bracketed = text[0] is '（' or '(' or '【' or '[' or '〔' && text[^1] is '）' or ')' or '】' or ']' or '〕';
+        return bracketed ? text[1..^1].Trim() : text;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text)
+    {
+        foreach (string opening in Openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return text.StartsWith("记者", StringComparison.Ordinal) && text.Length <= 20;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Recognizes captions of pictures and tables, and the lines that name an issue of a periodical.</summary>
+internal static class CaptionPatterns
+{
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
+    private static readonly string[] Openings = ["图为", "图片来源", "资料图", "资料图片", "图说", "图片说明", "配图"];
+
+    /// <summary><c>图1-2 桥面</c>, <c>表3：水量</c>, <c>图为老桥。</c>; not <c>图1显示……。</c></summary>
+    public static bool IsCaption(ReadOnlySpan<char> text, int width)
+    {
+        if (width > 120)
+        {
+            return false;
+        }
+
+        foreach (string opening in Openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        int at = text.StartsWith("附图", StringComparison.Ordinal) || text.StartsWith("附表", StringComparison.Ordinal) ? 2
+            : text[0] is '图' or '表' or '圖' ? 1
+            : text.StartsWith("Figure ", StringComparison.Ordinal) ? 7
+            : text.StartsWith("Table ", StringComparison.Ordinal) ? 6 : 0;
+        if (at == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text[at..].TrimStart(' ');
+        int digits = 0;
+        while (digits < rest.Length && (char.IsDigit(rest[digits]) || (digits > 0 && rest[digits] is '-' or '.' or '－' or '–')))
+        {
+            digits++;
+        }
+
+        return digits > 0 && !LineText.EndsSentence(text)
+            && (digits == rest.Length || rest[digits] is ' ' or '\u3000' or '：' or ':' || CharClass.IsHan(rest[digits]));
+    }
+
+    /// <summary><c>专栏（第12期）</c>: names an issue, not a text.</summary>
+    public static bool IsIssueLine(ReadOnlySpan<char> text)
+    {
+        int at = text.IndexOf('第');
+        int end = at < 0 ? -1 : text[at..].IndexOfAny('期', '版', '辑');
+        return end is > 1 and < 8 && text.Slice(at + 1, end - 1).ContainsAny(Numerals);
+    }
+}

@@ -1,0 +1,202 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Labels page numbers, running heads and feet, and continuation signs.</summary>
+internal static class FurnitureFinder
+{
+    private const int MaxHeadWidth = 90;
+    private const int EdgeLines = 2;
+
+    public static void Label(string text, List<SourceLine> lines)
+    {
+        List<(SourceLine Line, int Value)> bare = [];
+        Dictionary<string, List<SourceLine>> alike = new(StringComparer.Ordinal);
+        foreach (SourceLine line in lines)
+        {
+            if (!line.IsText)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> content = LineText.Of(text, line);
+            if (line.Width <= 40 && PageMarks.IsContinuation(content))
+            {
+                line.Label = LineLabel.Continuation;
+                line.Rule = "continuation-sign";
+            }
+            else if (line.Width <= 30 && PageMarks.IsDecoratedPageNumber(content))
+            {
+                Mark(line, "page-number");
+            }
+            else if (line.Enumerator.Style == EnumeratorStyle.SquareBrackets && content.Length == line.Enumerator.Length)
+            {
+                Mark(line, "lone-marker");
+            }
+            else if (PageMarks.IsRule(content))
+            {
+                line.Label = LineLabel.Rule;
+                line.Rule = "rule";
+            }
+            else if (line.Width <= 6 && PageMarks.TryBareNumber(content, out int value))
+            {
+                bare.Add((line, value));
+            }
+            else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
+                && content[^1] is not ('：' or ':' or '，' or '、'))
+            {
+                Collect(alike, content, line);
+            }
+        }
+
+        LabelBareNumbers(lines, bare);
+        foreach (List<SourceLine> group in alike.Values)
+        {
+            if (group.Count >= 2 && IsRunningHead(text, lines, group))
+            {
+                group.ForEach(l => Mark(l, "running-head"));
+            }
+        }
+    }
+
+    private static void Mark(SourceLine line, string rule)
+    {
+        line.Label = LineLabel.Furniture;
+        line.Rule = rule;
+    }
+
+    private static void Collect(Dictionary<string, List<SourceLine>> alike, ReadOnlySpan<char> content, SourceLine line)
+    {
+        Span<char> key = stackalloc char[MaxHeadWidth + 2];
+        int length = 0;
+        foreach (char c in content)
+        {
+            char masked = char.IsDigit(c) ? '0' : c;
+            if (!CharClass.IsSpace(c) && length < key.Length && (masked != '0' || length == 0 || key[length - 1] != '0'))
+            {
+                key[length++] = masked;
+            }
+        }
+
+        var lookup = alike.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(key[..length], out List<SourceLine>? group))
+        {
+            group = [];
+            lookup[key[..length]] = group;
+        }
+
+        group.Add(line);
+    }
+
+    // With known pages, a number at a page's edge. Without, numbers that count up by one, far apart.
+    private static void LabelBareNumbers(List<SourceLine> lines, List<(SourceLine Line, int Value)> bare)
+    {
+        bool paged = lines.Exists(l => l.PageTop);
+        List<(SourceLine Line, int Value)> chain = [];
+        foreach ((SourceLine line, int value) in bare)
+        {
+            if (paged && IsAtEdge(lines, line))
+            {
+                Mark(line, "page-number");
+            }
+            else if (chain.Count > 0 && value == chain[^1].Value + 1 && line.Index - chain[^1].Line.Index >= 4)
+            {
+                chain.Add((line, value));
+            }
+            else if (chain.Count < 3)
+            {
+                chain = [(line, value)];
+            }
+        }
+
+        if (chain.Count >= 3)
+        {
+            chain.ForEach(l => Mark(l.Line, "page-number"));
+        }
+    }
+
+    private static bool IsAtEdge(List<SourceLine> lines, SourceLine line)
+    {
+        for (int i = 0; i <= EdgeLines; i++)
+        {
+            int before = line.Index - i, after = line.Index + i + 1;
+            if (before <= 0 || lines[before].PageTop || after >= lines.Count || lines[after].PageTop)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRunningHead(string text, List<SourceLine> lines, List<SourceLine> group)
+    {
+        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0;
+        for (int i = 0; i < group.Count; i++)
+        {
+            SourceLine line = group[i];
+            bool paged = line.Page > 0;
+            atEdge += paged && IsAtEdge(lines, line) ? 1 : 0;
+            byNumber += IsBesidePageNumber(lines, line) ? 1 : 0;
+            interrupts += line.Index > 0 && !LineText.EndsSentence(LineText.Of(text, lines[line.Index - 1])) ? 1 : 0;
+            close += i > 0 && line.Index - group[i - 1].Index < 4 ? 1 : 0;
+            counts += i > 0 && LastNumber(text, line) == LastNumber(text, group[i - 1]) + 1 ? 1 : 0;
+        }
+
+        int n = group.Count;
+        if (close > n / 4)
+        {
+            return false;
+        }
+
+        bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number
+        return !heading
+            && ((n >= 3 && (atEdge * 10 >= n * 7 || byNumber * 2 >= n)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4)
+                || (n >= 3 && counts >= n - 1 && !group[0].Enumerator.Exists && interrupts * 3 >= n)
+                || (n >= 3 && group[0].Width >= 8 && interrupts * 2 >= n && IsSpread(group, lines.Count)));
+    }
+
+    // Furniture comes once a page: the repeats stand at least eight lines apart, evenly.
+    private static bool IsSpread(List<SourceLine> group, int lineCount)
+    {
+        int least = int.MaxValue, most = 0;
+        for (int i = 1; i < group.Count; i++)
+        {
+            int gap = group[i].Index - group[i - 1].Index;
+            least = Math.Min(least, gap);
+            most = Math.Max(most, gap);
+        }
+
+        return least >= 8 && most <= least * 4 && lineCount >= 24;
+    }
+
+    private static bool IsBesidePageNumber(List<SourceLine> lines, SourceLine line)
+    {
+        for (int i = Math.Max(0, line.Index - 2); i <= Math.Min(lines.Count - 1, line.Index + 2); i++)
+        {
+            if (i != line.Index && lines[i].Label == LineLabel.Furniture && lines[i].Rule == "page-number")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LastNumber(string text, SourceLine line)
+    {
+        int value = -10, place = 1;
+        for (int i = line.End - 1; i >= line.Start; i--)
+        {
+            if (char.IsAsciiDigit(text[i]) && place < 100_000)
+            {
+                value = (value < 0 ? 0 : value) + ((text[i] - '0') * place);
+                place *= 10;
+            }
+            else if (value >= 0)
+            {
+                break;
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,230 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Gives each block its kind by its form and its place among the others.</summary>
+/// <param name="blocks">Blocks in reading order, with their texts.</param>
+internal sealed class KindAssigner(List<Block> blocks)
+{
+    private const int MaxTitleWidth = 160;
+    private const int MaxHeadingWidth = 110;
+    private const int MaxPlainHeadingWidth = 72;
+
+    private bool _titled;
+    private bool _bodySeen;
+    private bool _newText;
+
+    /// <summary>Assigns kinds.</summary>
+    public void Assign()
+    {
+        _titled = blocks.Exists(b => b.KindIsFixed && b.Kind == ParagraphKind.Title);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            Block block = blocks[i];
+            if (!block.KindIsFixed)
+            {
+                block.Kind = KindOf(i);
+            }
+
+            Advance(block);
+        }
+
+        DisplayRuns.Relabel(blocks);
+    }
+
+    private void Advance(Block block)
+    {
+        if (block.StopsText || (block.Kind == ParagraphKind.Byline && _bodySeen && BylinePatterns.IsEndMark(block.Composed.Text)))
+        {
+            (_titled, _bodySeen, _newText) = (false, false, true);
+        }
+        else if (block.Kind == ParagraphKind.Title)
+        {
+            (_titled, _newText) = (true, false);
+        }
+        else if (block.Kind is ParagraphKind.Body)
+        {
+            _bodySeen = true;
+            _newText = false;
+        }
+    }
+
+    private ParagraphKind KindOf(int index)
+    {
+        Block block = blocks[index];
+        string text = block.Composed.Text;
+        if (text.Length == 0)
+        {
+            return ParagraphKind.Noise;
+        }
+
+        int width = LineScanner.WidthOf(text);
+        if (BylinePatterns.IsByline(text))
+        {
+            return ParagraphKind.Byline;
+        }
+
+        if (CaptionPatterns.IsCaption(text, width))
+        {
+            return ParagraphKind.Caption;
+        }
+
+        bool ended = LineText.EndsSentence(text) && text[^1] is not ('？' or '?' or '！' or '!' or '…');
+        bool heads = !ended && IsHeadingForm(block, text, width);
+        if (!_bodySeen)
+        {
+            ParagraphKind? opening = OpeningKind(index, block, text, width, ended);
+            if (opening is not null)
+            {
+                return opening.Value;
+            }
+        }
+
+        if (!heads)
+        {
+            return ParagraphKind.Body;
+        }
+
+        if (_newText && !_titled && !block.First.Enumerator.Exists && NextText(index) is null)
+        {
+            return ParagraphKind.Title;
+        }
+
+        return HeadsSomething(index, block, text) || block.IsIntruder ? ParagraphKind.Heading : ParagraphKind.Body;
+    }
+
+    // Before the first body paragraph of a text: title, subtitle and author in this order.
+    private ParagraphKind? OpeningKind(int index, Block block, string text, int width, bool ended)
+    {
+        bool titleForm = !ended && width <= MaxTitleWidth && text[^1] is not ('：' or ':' or '，' or '；' or '、')
+            && !block.First.Enumerator.CanHead && !LineText.HasInnerSentenceEnd(text);
+        if (!_titled)
+        {
+            bool atTop = PreviousText(index) is null || _newText || PreviousText(index)!.Kind != ParagraphKind.Body;
+            bool issue = CaptionPatterns.IsIssueLine(text);
+            if (atTop && titleForm && block.First.Enumerator.Style is EnumeratorStyle.None && NextText(index) is not null)
+            {
+                return issue ? ParagraphKind.Subtitle : BylinePatterns.IsPerson(text) ? ParagraphKind.Byline : ParagraphKind.Title;
+            }
+
+            return null;
+        }
+
+        if (text.StartsWith("——", StringComparison.Ordinal) && !ended && width <= MaxTitleWidth
+            && PreviousText(index)?.Kind is ParagraphKind.Title or ParagraphKind.Subtitle)
+        {
+            return ParagraphKind.Subtitle;
+        }
+
+        bool afterTitle = PreviousText(index)?.Kind is ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.Byline;
+        return afterTitle && BylinePatterns.IsPerson(text) ? ParagraphKind.Byline : null;
+    }
+
+    private static bool IsHeadingForm(Block block, string text, int width)
+    {
+        Enumerator e = block.First.Enumerator;
+        char last = text[^1];
+        if (last is '，' or '；' or '、' or '：' or ',' or ';' or ':' || LineText.HasInnerSentenceEnd(text)
+            || e.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Dash or EnumeratorStyle.SquareBrackets
+                or EnumeratorStyle.Circled or EnumeratorStyle.Letter or EnumeratorStyle.Article)
+        {
+            return last is '—' && width <= 40 && !LineText.HasInnerSentenceEnd(text) && !e.Exists
+                && LineText.CountCommas(text) == 0;
+        }
+
+        if (e.CanHead)
+        {
+            return width <= MaxHeadingWidth && (LineText.CountCommas(text) <= 3) && width > e.Length * 2;
+        }
+
+        bool question = last is '？' or '?';
+        bool exclaims = last is '！' or '!' or '…' or '”' && LineText.EndsSentence(text);
+        return width <= MaxPlainHeadingWidth && !exclaims && LineText.CountCommas(text) <= 2
+            && (CharClass.IsHan(last) || CharClass.IsNarrowWord(last) || question || last is '）' or ')' or '”' or '》' or '—')
+            && ContainsHan(text) && (!question || width >= 12);
+    }
+
+    private static bool ContainsHan(string text)
+    {
+        foreach (char c in text)
+        {
+            if (CharClass.IsHan(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A heading has something to head: a paragraph of text, or a heading of a lower level.
+    private bool HeadsSomething(int index, Block block, string text)
+    {
+        Block? next = NextText(index);
+        if (next is null || next.StopsText)
+        {
+            return false;
+        }
+
+        if (block.First.Enumerator.CanHead)
+        {
+            Block? before = PreviousText(index);
+            bool itemRun = block.First.Enumerator.Style is EnumeratorStyle.Arabic or EnumeratorStyle.ArabicInBrackets
+                && (next.First.Enumerator.Style == block.First.Enumerator.Style
+                    || (before?.First.Enumerator.Style == block.First.Enumerator.Style && before.Kind == ParagraphKind.Body));
+            return !itemRun;
+        }
+
+        if (text[^1] is '？' or '?')
+        {
+            int nextWidth = LineScanner.WidthOf(next.Composed.Text);
+            return nextWidth > LineScanner.WidthOf(text) && LineText.EndsSentence(next.Composed.Text);
+        }
+
+        return LineText.EndsSentence(next.Composed.Text) || next.First.Enumerator.Exists || next.KindIsFixed
+            || LineScanner.WidthOf(next.Composed.Text) > MaxPlainHeadingWidth || next.Composed.Text[^1] is '：' or ':'
+            || IsFollowedByText(index, 2);
+    }
+
+    private bool IsFollowedByText(int index, int headings)
+    {
+        for (int i = index + 1; i < blocks.Count && headings > 0; i++)
+        {
+            if (blocks[i].Kind is ParagraphKind.Noise or ParagraphKind.Footnote && blocks[i].KindIsFixed)
+            {
+                continue;
+            }
+
+            if (LineText.EndsSentence(blocks[i].Composed.Text) && LineScanner.WidthOf(blocks[i].Composed.Text) > 40)
+            {
+                return true;
+            }
+
+            headings--;
+        }
+
+        return false;
+    }
+
+    private Block? NextText(int index) =>
+        blocks.Skip(index + 1).FirstOrDefault(b => !(b.KindIsFixed && b.Kind is ParagraphKind.Noise or ParagraphKind.Footnote)
+            || b.StopsText);
+
+    private Block? PreviousText(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (blocks[i].StopsText)
+            {
+                return null;
+            }
+
+            if (blocks[i].Kind is not (ParagraphKind.Noise or ParagraphKind.Footnote))
+            {
+                return blocks[i];
+            }
+        }
+
+        return null;
+    }
+}

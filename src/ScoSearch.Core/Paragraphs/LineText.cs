@@ -1,0 +1,81 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Questions about the characters of a line that several stages ask.</summary>
+internal static class LineText
+{
+    /// <summary>Content of a line.</summary>
+    public static ReadOnlySpan<char> Of(string text, SourceLine line) => text.AsSpan(line.Start, line.End - line.Start);
+
+    /// <summary>
+    /// Whether the text ends a sentence: a full stop, question or exclamation mark, ellipsis or semicolon-free closing
+    /// of them, with closing quotes, brackets and footnote markers after it.
+    /// </summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        int at = SkipTail(text);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        char last = text[at];
+        return CharClass.IsSentenceEnd(last) || (last == '.' && IsFullPoint(text, at));
+    }
+
+    /// <summary>Index of the last character that is neither a closing quote or bracket, a marker nor a blank; or -1.</summary>
+    public static int SkipTail(ReadOnlySpan<char> text)
+    {
+        int at = text.Length - 1;
+        while (at >= 0)
+        {
+            char c = text[at];
+            int marker = c is ']' or '］' or '〕' ? MarkerLengthBefore(text, at) : 0;
+            if (marker > 0)
+            {
+                at -= marker;
+            }
+            else if (c is '”' or '’' or '"' or '\'' or '）' or ')' or '」' or '』' or '】' or '》'
+                || CharClass.IsSpace(c) || IsSuperscript(c))
+            {
+                at--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether the text ends like a sentence that breaks off: in a comma, or in the middle of a clause.</summary>
+    public static bool EndsInComma(ReadOnlySpan<char> text) =>
+        text.Length > 0 && text[^1] is '，' or '、' or '；' or ',' or ';';
+
+    /// <summary>Whether a sentence ends inside the text, before its last character.</summary>
+    public static bool HasInnerSentenceEnd(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[..^2].IndexOfAny('。', '！', '？') >= 0;
+
+    /// <summary>Number of commas.</summary>
+    public static int CountCommas(ReadOnlySpan<char> text) => text.Count('，') + text.Count(',');
+
+    /// <summary>Whether a character is a superscript digit.</summary>
+    public static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '\u2074' and <= '\u2079');
+
+    /// <summary>Length of the marker <c>[12]</c> that ends at an index, or 0.</summary>
+    public static int MarkerLengthBefore(ReadOnlySpan<char> text, int end)
+    {
+        int at = end - 1, digits = 0;
+        while (at >= 0 && (char.IsAsciiDigit(text[at]) || text[at] == ' ') && digits < 5)
+        {
+            digits++;
+            at--;
+        }
+
+        return digits > 0 && at >= 0 && text[at] is '[' or '［' or '〔' ? end - at + 1 : 0;
+    }
+
+    // A full point after a letter or bracket; not the point of a number or abbreviation like p.
+    private static bool IsFullPoint(ReadOnlySpan<char> text, int at) =>
+        at > 1 && (char.IsLetter(text[at - 1]) || text[at - 1] is ')' or '”' or '/' or ']' || char.IsDigit(text[at - 1]));
+}

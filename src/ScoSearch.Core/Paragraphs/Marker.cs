@@ -1,0 +1,13 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Something in running text that looks like a footnote marker.</summary>
+/// <param name="Start">Offset in the source.</param>
+/// <param name="Length">Length in UTF-16 code units.</param>
+/// <param name="Style">How it is written.</param>
+/// <param name="Value">Its number; 0 for a star.</param>
+/// <param name="Line">Index of its line.</param>
+internal readonly record struct Marker(int Start, int Length, MarkerStyle Style, int Value, int Line)
+{
+    /// <summary>Offset after the marker.</summary>
+    public int End => Start + Length;
+}

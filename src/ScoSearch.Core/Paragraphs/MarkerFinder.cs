@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Finds what may be footnote markers in running text.</summary>
+internal static class MarkerFinder
+{
+    private static readonly SearchValues<char> Openers = SearchValues.Create(
+        "[［〔（(*＊¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇");
+
+    /// <summary>Candidates in all lines of text, by rising start. The head of a line is a label, not a marker.</summary>
+    public static List<Marker> Find(string text, List<SourceLine> lines)
+    {
+        List<Marker> markers = [];
+        foreach (SourceLine line in lines)
+        {
+            if (line.Label is LineLabel.Furniture or LineLabel.Continuation or LineLabel.Rule)
+            {
+                continue;
+            }
+
+            int at = line.Start;
+            while (at < line.End)
+            {
+                int next = text.AsSpan(at, line.End - at).IndexOfAny(Openers);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                at += next;
+                Marker marker = ReadAt(text, at, line);
+                if (marker.Length > 0)
+                {
+                    markers.Add(marker);
+                }
+
+                at += Math.Max(1, marker.Length);
+            }
+        }
+
+        return markers;
+    }
+
+    private static Marker ReadAt(string text, int at, SourceLine line)
+    {
+        char c = text[at];
+        char before = at > line.Start ? text[at - 1] : '\0';
+        if (c is '[' or '［' or '〔')
+        {
+            int value = Number(text, at + 1, line.End, out int end);
+            bool closed = end < line.End && text[end] is ']' or '］' or '〕';
+
+            // a[1] is an index; [美] and [J] have no number
+            bool index = char.IsAsciiLetter(before) || before == '_';
+            return value > 0 && closed && !index
+                ? new Marker(at, end + 1 - at, MarkerStyle.Square, value, line.Index) : default;
+        }
+
+        if (c is '（' or '(')
+        {
+            int value = Number(text, at + 1, line.End, out int end);
+            return value > 0 && end < line.End && text[end] is '）' or ')'
+                ? new Marker(at, end + 1 - at, MarkerStyle.Round, value, line.Index) : default;
+        }
+
+        if (LineText.IsSuperscript(c))
+        {
+            // m² and 10³ are no markers
+            int value = c switch { '¹' => 1, '²' => 2, '³' => 3, _ => c - '\u2070' };
+            return CharClass.IsWide(before) ? new Marker(at, 1, MarkerStyle.Superscript, value, line.Index) : default;
+        }
+
+        return c is '*' or '＊'
+            ? CharClass.IsWide(before) ? new Marker(at, 1, MarkerStyle.Star, 0, line.Index) : default
+            : new Marker(at, 1, MarkerStyle.Circled, ((c - '\u2460') % 20) + 1, line.Index);
+    }
+
+    private static int Number(string text, int at, int limit, out int end)
+    {
+        int value = 0, digits = 0;
+        while (at < limit && text[at] == ' ')
+        {
+            at++;
+        }
+
+        for (; at < limit && digits < 4; at++, digits++)
+        {
+            char c = text[at];
+            int digit = c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
+            if (digit < 0)
+            {
+                break;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        while (at < limit && text[at] == ' ')
+        {
+            at++;
+        }
+
+        end = at;
+        return digits is > 0 and < 4 ? value : 0;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Ways to write a footnote marker.</summary>
+internal enum MarkerStyle
+{
+    /// <summary><c>[3]</c>, <c>［3］</c>, <c>〔3〕</c>.</summary>
+    Square,
+
+    /// <summary><c>①</c>, <c>⑴</c>.</summary>
+    Circled,
+
+    /// <summary><c>（3）</c>.</summary>
+    Round,
+
+    /// <summary><c>³</c>.</summary>
+    Superscript,
+
+    /// <summary><c>*</c>.</summary>
+    Star,
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Tells page numbers, continuation signs and ruled lines by their look alone.</summary>
+internal static class PageMarks
+{
+    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*—─━═~～·.…┄┈＊#＿ 　");
+    private static readonly string[] ContinuationOpenings = ["下转", "上接", "下接", "续第", "（续", "未完待续", "紧接第"];
+
+    /// <summary><c>（下转第三版）</c>, <c>（上接第一版）</c>, <c>►下转A12</c>.</summary>
+    public static bool IsContinuation(ReadOnlySpan<char> text)
+    {
+        text = text.Trim("（）()【】[]〔〕►▶▲◄◀→← 　—-");
+        if (text.Length is < 3 or > 14)
+        {
+            return false;
+        }
+
+        foreach (string opening in ContinuationOpenings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                ReadOnlySpan<char> rest = text[opening.Length..];
+                return opening == "未完待续" || rest.IndexOfAny('版', '页') >= 0 || rest.ContainsAnyInRange('0', '9');
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>—12—</c>, <c>第 3 页 共 10 页</c>, <c>Page 3 of 10</c>, <c>3/10</c>.</summary>
+    public static bool IsDecoratedPageNumber(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> inner = text.Trim("-—–―·•~～|　 .");
+        if (inner.Length is > 0 and <= 4 && inner.Length < text.Length && IsDigits(inner))
+        {
+            // dashes on both sides: 12. alone is the start of an item
+            return text[0] is not (>= '0' and <= '9') && !char.IsDigit(text[^1]);
+        }
+
+        if (inner.StartsWith("第", StringComparison.Ordinal) && inner.IndexOf('页') is > 1 and int page)
+        {
+            ReadOnlySpan<char> number = inner[1..page].Trim();
+            ReadOnlySpan<char> rest = inner[(page + 1)..].Trim(" /／，,、共页总0123456789\u3000");
+            return IsDigits(number) && rest.Length == 0;
+        }
+
+        if (inner.StartsWith("Page ", StringComparison.OrdinalIgnoreCase))
+        {
+            ReadOnlySpan<char> rest = inner[5..].Trim(" 0123456789/");
+            return rest.Length == 0 || rest.Equals("of", StringComparison.OrdinalIgnoreCase);
+        }
+
+        int slash = inner.IndexOf('/');
+        return slash > 0 && inner.Length <= 9 && slash < inner.Length - 1
+            && IsDigits(inner[..slash].Trim()) && IsDigits(inner[(slash + 1)..].Trim());
+    }
+
+    /// <summary>A line of nothing but a number below 10,000.</summary>
+    public static bool TryBareNumber(ReadOnlySpan<char> text, out int value) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, null, out value) && text.Length <= 4;
+
+    /// <summary>A line of nothing but dashes, equals signs, asterisks or box drawing.</summary>
+    public static bool IsRule(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+}

@@ -1,0 +1,98 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Last stage: numbers the blocks, gives them sections and resolves footnote references.</summary>
+/// <param name="blocks">Blocks in reading order, with texts and kinds.</param>
+/// <param name="links">Links from markers to footnotes.</param>
+internal sealed class ParagraphAssembler(List<Block> blocks, FootnoteLinker links)
+{
+    /// <summary>Builds the paragraphs.</summary>
+    public List<Paragraph> Assemble(out int linked, out int unlinked)
+    {
+        Dictionary<Footnote, int> numberOf = [];
+        int number = 0;
+        foreach (Block block in blocks)
+        {
+            if (block.Composed.Text.Length > 0)
+            {
+                number++;
+                if (block.Note is not null)
+                {
+                    numberOf[block.Note] = number;
+                }
+            }
+        }
+
+        List<Paragraph> paragraphs = new(number);
+        SectionTracker sections = new();
+        linked = unlinked = 0;
+        foreach (Block block in blocks)
+        {
+            if (block.Composed.Text.Length == 0)
+            {
+                continue;
+            }
+
+            IReadOnlyList<string> section = sections.Path;
+            int level = sections.Enter(block);
+            FootnoteReference[] references = References(block, numberOf, ref linked, ref unlinked);
+            paragraphs.Add(new Paragraph
+            {
+                Number = paragraphs.Count + 1,
+                Kind = block.Kind,
+                Text = block.Composed.Text,
+                Section = block.Kind == ParagraphKind.Heading && !block.IsIntruder ? Above(sections.Path) : sections.Path,
+                Page = block.First.Page,
+                Lines = LinesOf(block),
+                Footnotes = references,
+                HeadingLevel = level,
+                SourceMap = block.Composed.Map,
+            });
+        }
+
+        return paragraphs;
+    }
+
+    private static string[] Above(IReadOnlyList<string> path) => [.. path.Take(path.Count - 1)];
+
+    private FootnoteReference[] References(
+        Block block, Dictionary<Footnote, int> numberOf, ref int linked, ref int unlinked)
+    {
+        FootnoteReference[] references = new FootnoteReference[block.Composed.Markers.Count];
+        for (int i = 0; i < references.Length; i++)
+        {
+            (Marker marker, int offset) = block.Composed.Markers[i];
+            Footnote? note = links.NoteOf(marker);
+            int target = note is null ? 0 : numberOf.GetValueOrDefault(note);
+            references[i] = new FootnoteReference(MarkerText.Of(marker), offset, target);
+            linked += target > 0 ? 1 : 0;
+            unlinked += target > 0 ? 0 : 1;
+        }
+
+        return references;
+    }
+
+    private static List<LineRange> LinesOf(Block block)
+    {
+        List<LineRange> ranges = [];
+        foreach (SourceLine line in block.Lines)
+        {
+            if (ranges.Count > 0 && IsNextLine(block, line, ranges[^1]))
+            {
+                ranges[^1] = ranges[^1] with { Last = line.Number };
+            }
+            else
+            {
+                ranges.Add(new LineRange(line.Number, line.Number));
+            }
+        }
+
+        return ranges;
+    }
+
+    // Blank lines between two lines of a paragraph belong to its range; lines of other paragraphs do not.
+    private static bool IsNextLine(Block block, SourceLine line, LineRange last) =>
+        line.Number == last.Last || line.Number == last.Last + 1 + line.BlankBefore
+        || (block.Lines.Count > 1 && line.Number == last.Last + 1);
+}

@@ -1,0 +1,297 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Cuts the text into stretches that were set alike and measures each.</summary>
+/// <remarks>
+/// A page, or a window of lines where there are no pages, is hard-wrapped when the right ends of its lines cluster at
+/// one column, few lines are longer, and many lines of the cluster end in the middle of a sentence. Windows without a
+/// cluster of their own take the measure of wider surroundings. Neighbouring windows of one measure are one stretch.
+/// </remarks>
+internal sealed class RegimeSegmenter
+{
+    private const int MaxColumn = 200;
+    private const int WindowLines = 24;
+    private const int WideWindowLines = 96;
+    private const int WidestMeasure = 164; // 80 Chinese characters and hanging punctuation
+    private const int NarrowestMeasure = 20;
+
+    private readonly List<SourceLine> _lines;
+    private readonly bool[] _ended;
+    private readonly int[] _measures;
+
+    private RegimeSegmenter(string text, List<SourceLine> lines)
+    {
+        _lines = lines;
+        _ended = new bool[lines.Count];
+        _measures = new int[lines.Count];
+        for (int i = 0; i < lines.Count; i++)
+        {
+            _ended[i] = LineText.EndsSentence(LineText.Of(text, lines[i]));
+        }
+    }
+
+    /// <summary>Sets <see cref="SourceLine.Regime"/> of all lines of text.</summary>
+    public static List<RegimeReport> Assign(string text, List<SourceLine> all, TextLayout layout)
+    {
+        List<SourceLine> lines = all.FindAll(l => l.IsText);
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        RegimeSegmenter segmenter = new(text, lines);
+        if (layout == TextLayout.Lines)
+        {
+            segmenter.Measure();
+        }
+
+        return segmenter.BuildRegimes();
+    }
+
+    private void Measure()
+    {
+        int whole = MeasureOf(0, _lines.Count);
+        foreach ((int from, int to) in Windows())
+        {
+            int measure = MeasureOf(from, to);
+            if (measure == 0)
+            {
+                int middle = (from + to) / 2;
+                int wide = MeasureOf(
+                    Math.Max(0, middle - (WideWindowLines / 2)), Math.Min(_lines.Count, middle + (WideWindowLines / 2)));
+                measure = Suits(wide, from, to) ? wide : Suits(whole, from, to) ? whole : 0;
+            }
+
+            Array.Fill(_measures, measure, from, to - from);
+        }
+
+        Smooth();
+    }
+
+    private IEnumerable<(int From, int To)> Windows()
+    {
+        bool paged = _lines.Exists(l => l.PageTop);
+        int from = 0;
+        while (from < _lines.Count)
+        {
+            int to = from + 1;
+            while (to < _lines.Count
+                && (paged ? _lines[to].Page == _lines[from].Page && to - from < WideWindowLines : to - from < WindowLines))
+            {
+                to++;
+            }
+
+            // a short last window has no cluster of its own
+            to = !paged && _lines.Count - to < WindowLines / 2 ? _lines.Count : to;
+            yield return (from, to);
+            from = to;
+        }
+    }
+
+    private bool Suits(int measure, int from, int to)
+    {
+        if (measure == 0)
+        {
+            return false;
+        }
+
+        int over = 0, within = 0;
+        for (int i = from; i < to; i++)
+        {
+            over += _lines[i].Right > measure + 6 ? 1 : 0;
+            within += _lines[i].Right >= measure - 5 && _lines[i].Right <= measure + 6 ? 1 : 0;
+        }
+
+        return over * 8 <= to - from && (within * 5 >= to - from || within >= 2 || to - from < 4);
+    }
+
+    private int MeasureOf(int from, int to)
+    {
+        Span<int> counts = stackalloc int[MaxColumn + 1];
+        int open = 0;
+        for (int i = from; i < to; i++)
+        {
+            counts[Math.Min(MaxColumn, _lines[i].Right)]++;
+            open += _ended[i] ? 0 : 1;
+        }
+
+        if (to - from < 4 || open < 2)
+        {
+            return 0;
+        }
+
+        int best = 0, bestCount = 0;
+        for (int m = NarrowestMeasure; m <= WidestMeasure; m++)
+        {
+            int band = Sum(counts, m - 1, m + 2);
+            if (band >= bestCount && band > 0)
+            {
+                best = band > bestCount || counts[m] >= counts[best] ? m : best;
+                bestCount = band;
+            }
+        }
+
+        best = MostCommon(counts, best);
+        int within = Sum(counts, best - 5, best + 5), over = Sum(counts, best + 7, MaxColumn), total = to - from;
+        return best > 0 && within >= 3 && within * 100 >= total * 38 && over * 100 <= total * 14
+            && CutsSentences(from, to, best) ? best : 0;
+    }
+
+    private static int MostCommon(Span<int> counts, int around)
+    {
+        int best = around;
+        for (int m = Math.Max(0, around - 2); m <= Math.Min(MaxColumn - 1, around + 3); m++)
+        {
+            best = counts[m] > counts[best] ? m : best;
+        }
+
+        return best;
+    }
+
+    // Of the lines in the cluster, enough end in the middle of a sentence: a list of like sentences is not wrapped.
+    private bool CutsSentences(int from, int to, int measure)
+    {
+        int full = 0, cut = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (_lines[i].Right >= measure - 4 && _lines[i].Right <= measure + 5)
+            {
+                full++;
+                cut += _ended[i] ? 0 : 1;
+            }
+        }
+
+        return cut * 2 >= full;
+    }
+
+    private static int Sum(Span<int> counts, int low, int high)
+    {
+        int sum = 0;
+        for (int i = Math.Max(0, low); i <= Math.Min(MaxColumn, high); i++)
+        {
+            sum += counts[i];
+        }
+
+        return sum;
+    }
+
+    // Lines beside a wrapped stretch that end at its measure belong to it; measures one or two columns apart are one.
+    private void Smooth()
+    {
+        for (int i = 1; i < _lines.Count; i++)
+        {
+            if (_measures[i] != _measures[i - 1] && _measures[i - 1] > 0 && _measures[i] > 0
+                && Math.Abs(_measures[i] - _measures[i - 1]) <= 2)
+            {
+                _measures[i] = _measures[i - 1];
+            }
+            else if (_measures[i] == 0 && _measures[i - 1] > 0 && IsAt(i, _measures[i - 1]))
+            {
+                _measures[i] = _measures[i - 1];
+            }
+        }
+
+        for (int i = _lines.Count - 2; i >= 0; i--)
+        {
+            if (_measures[i] == 0 && _measures[i + 1] > 0 && IsAt(i, _measures[i + 1]))
+            {
+                _measures[i] = _measures[i + 1];
+            }
+        }
+    }
+
+    private bool IsAt(int line, int measure) =>
+        _lines[line].Right >= measure - 4 && _lines[line].Right <= measure + 5;
+
+    private List<RegimeReport> BuildRegimes()
+    {
+        List<RegimeReport> reports = [];
+        int from = 0;
+        while (from < _lines.Count)
+        {
+            int to = from + 1;
+            while (to < _lines.Count && _measures[to] == _measures[from])
+            {
+                to++;
+            }
+
+            Regime regime = Describe(from, to, _measures[from]);
+            for (int i = from; i < to; i++)
+            {
+                _lines[i].Regime = regime;
+            }
+
+            reports.Add(new RegimeReport(new LineRange(_lines[from].Number, _lines[to - 1].Number),
+                regime.Measure, regime.BlankSeparates, regime.Indented));
+            from = to;
+        }
+
+        return reports;
+    }
+
+    private Regime Describe(int from, int to, int measure)
+    {
+        (int baseIndent, bool indented) = Indents(from, to, measure);
+        if (measure == 0)
+        {
+            return new Regime(0, true, indented, baseIndent, false);
+        }
+
+        int goingOn = 0, withBlank = 0, lostAfterEnd = 0, lostAfterCut = 0, startsAfterEnd = 0;
+        for (int i = from + 1; i < to; i++)
+        {
+            SourceLine line = _lines[i], before = _lines[i - 1];
+            bool cut = !_ended[i - 1] && before.Right >= measure - 3;
+            bool neighbours = line.Index == before.Index + 1;
+            goingOn += cut && neighbours && !line.PageTop ? 1 : 0;
+            withBlank += cut && neighbours && !line.PageTop && line.BlankBefore > 0 ? 1 : 0;
+            startsAfterEnd += _ended[i - 1] && before.Right < measure - 3 ? 1 : 0;
+            if (line.Right >= measure - 5 && line.Right <= measure - 3 && !_ended[i] && !indented)
+            {
+                lostAfterCut += cut ? 1 : 0;
+                lostAfterEnd += cut ? 0 : 1;
+            }
+        }
+
+        bool separates = goingOn == 0 || withBlank * 2 < goingOn;
+        bool lost = !indented && lostAfterEnd >= 2 && lostAfterEnd >= lostAfterCut * 2;
+        return new Regime(measure, separates, indented, baseIndent, lost);
+    }
+
+    private (int BaseIndent, bool Indented) Indents(int from, int to, int measure)
+    {
+        Span<int> counts = stackalloc int[41];
+        int considered = 0;
+        for (int i = from; i < to; i++)
+        {
+            // in a wrapped stretch only lines that go on show the base
+            bool goesOn = measure > 0 && i > from && !_ended[i - 1] && _lines[i - 1].Right >= measure - 3;
+            if (measure == 0 || goesOn)
+            {
+                counts[Math.Min(40, _lines[i].Indent)]++;
+                considered++;
+            }
+        }
+
+        int baseIndent = 0;
+        for (int i = 1; measure > 0 && i < counts.Length; i++)
+        {
+            baseIndent = counts[i] > counts[baseIndent] ? i : baseIndent;
+        }
+
+        int indented = 0, properly = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (_lines[i].Indent >= baseIndent + 2 && _lines[i].Indent <= baseIndent + 8)
+            {
+                indented++;
+                properly += i == from || _ended[i - 1] || (measure > 0 && _lines[i - 1].Right < measure - 3) ? 1 : 0;
+            }
+        }
+
+        int least = to - from < 12 ? 1 : 2;
+        bool share = measure == 0 ? indented * 2 >= to - from : indented < (to - from) * 7 / 10 || considered == 0;
+        return (baseIndent, indented >= least && share && properly * 4 >= indented * 3);
+    }
+}

@@ -1,0 +1,222 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Decides whether a paragraph goes on from one line to another.</summary>
+/// <remarks>
+/// Certain cues decide at once: a line cannot begin with <c>，。》</c> nor end with <c>（《“</c>. In a wrapped stretch the
+/// others are added up, positive for joining; each weight stands at its cue. Where a line is a paragraph the break
+/// stays unless the line clearly stops in the middle of a sentence.
+/// </remarks>
+/// <param name="text">The source.</param>
+/// <param name="words">Evidence for cut words.</param>
+internal sealed class SeamDecider(string text, WordEvidence words)
+{
+    private readonly EnumeratorSequence _sequence = new();
+
+    /// <summary>Whether <paramref name="next"/> continues the paragraph that ends with its last line.</summary>
+    /// <param name="block">The paragraph so far.</param>
+    /// <param name="next">The next line of text.</param>
+    /// <param name="following">The line of text after it, or null.</param>
+    /// <param name="lifted">Whether something was lifted out between the two.</param>
+    public bool Joins(Block block, SourceLine next, SourceLine? following, bool lifted)
+    {
+        bool joins = Decide(block, next, following, lifted);
+        if (!joins)
+        {
+            _sequence.Accept(next.Enumerator);
+        }
+
+        return joins;
+    }
+
+    private bool Decide(Block block, SourceLine next, SourceLine? following, bool lifted)
+    {
+        SourceLine last = block.Last;
+        ReadOnlySpan<char> before = LineText.Of(text, last), after = LineText.Of(text, next);
+        bool wrapped = last.Regime.IsWrapped && last.Right <= last.Regime.Measure + 7;
+        if (StartsClosed(after, before))
+        {
+            return true;
+        }
+
+        if (IsOpeningAtEnd(before))
+        {
+            return true;
+        }
+
+        bool pageBreak = lifted || next.Page != last.Page;
+        return wrapped
+            ? JoinsWrapped(block, next, following, pageBreak, before, after)
+            : JoinsUnwrapped(block, next, before, after);
+    }
+
+    private bool JoinsWrapped(
+        Block block, SourceLine next, SourceLine? following, bool pageBreak,
+        ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        SourceLine last = block.Last;
+        Regime regime = last.Regime;
+        bool ended = LineText.EndsSentence(before) || before[^1] is '：' or ':';
+
+        // a first line whose indent was lost is two Chinese characters short and yet full
+        bool first = regime.IndentLost && block.Lines.Count == 1 && last.Right >= regime.Measure - 6;
+        bool full = last.Right + (first ? 4 : 0) + UnitWidth(after) > regime.Measure;
+        bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
+        if (BreaksAtEnumerator(last, next, before, full, ended, blank))
+        {
+            return false;
+        }
+
+        if (IsUrlRunning(before, after))
+        {
+            return true;
+        }
+
+        int score = full ? 3 : ended ? -4 : LineText.EndsInComma(before) ? 3 : ShortLineScore(last, regime, after);
+        score += full && !ended ? 3 : 0;
+        score += block.OpenBrackets > 0 && !ended ? 3 : block.OpenBrackets > 0 ? 1 : 0;
+        score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
+        score += IndentScore(block, next, regime, pageBreak);
+        score += full && ended && LostIndent(next, following, regime) ? -5 : 0;
+        score += words.Affinity(before[^1], after[0]) >= 2 && !ended ? 1 : 0;
+        return score > 0;
+    }
+
+    private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
+        last.Right + UnitWidth(after) > regime.Measure - 3 ? 1 : -5;
+
+    // First lines indented: an indent breaks, a line without one goes on. Otherwise a deeper or shallower indent is a
+    // weak sign of another block, except in the hanging indent of an item.
+    private static int IndentScore(Block block, SourceLine next, Regime regime, bool pageBreak)
+    {
+        SourceLine last = block.Last;
+        if (regime.Indented && last.Indent <= regime.BaseIndent + 8)
+        {
+            return next.Indent >= regime.BaseIndent + 2
+                ? block.Lines.Count > 1 && next.Indent == last.Indent && last.Indent > regime.BaseIndent ? 0 : -7
+                : pageBreak ? 1 : 3;
+        }
+
+        if (pageBreak)
+        {
+            return next.Indent >= regime.BaseIndent + 3 ? -2 : 0;
+        }
+
+        int deeper = next.Indent - last.Indent;
+        bool hanging = block.Lines.Count == 1 && last.Enumerator.Exists && deeper > 0
+            && deeper <= (last.Enumerator.Length * 2) + 3;
+        return hanging ? 1 : deeper >= 2 ? -4 : deeper <= -2 && block.Lines.Count > 1 ? -3 : 0;
+    }
+
+    // A full line two characters short of the measure that is not a last line has lost its indent.
+    private static bool LostIndent(SourceLine next, SourceLine? following, Regime regime) =>
+        regime.IndentLost && following is not null && next.Right >= regime.Measure - 6 && next.Right <= regime.Measure - 3;
+
+    private bool BreaksAtEnumerator(
+        SourceLine last, SourceLine next, ReadOnlySpan<char> before, bool full, bool ended, bool blank)
+    {
+        Enumerator e = next.Enumerator;
+        if (!e.Exists)
+        {
+            return false;
+        }
+
+        bool rest = ended || before[^1] is '；' or ';' || !full || blank;
+        return e.Style switch
+        {
+            EnumeratorStyle.SquareBrackets or EnumeratorStyle.Dash or EnumeratorStyle.Letter => rest && !LineText.EndsInComma(before),
+            EnumeratorStyle.Bullet => rest || next.Indent != last.Indent,
+            EnumeratorStyle.Dotted => rest && (_sequence.Fits(e) || e.Depth > 2 || blank),
+            EnumeratorStyle.Circled or EnumeratorStyle.ArabicInBrackets => rest && _sequence.Fits(e),
+            EnumeratorStyle.Article => rest,
+            _ => _sequence.Fits(e) ? rest || last.Enumerator.Style == e.Style : rest,
+        };
+    }
+
+    private bool JoinsUnwrapped(Block block, SourceLine next, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        SourceLine last = block.Last;
+        if (next.Enumerator.Exists && next.Enumerator.Style != EnumeratorStyle.Dash && _sequence.Fits(next.Enumerator))
+        {
+            return false;
+        }
+
+        bool indentBreaks = last.Regime.Indented && next.Indent >= 2;
+        return !indentBreaks && !StartsWithDash(after) && next.Width >= 8 && IsUnfinished(block, before)
+            && !(next.Width < 40 && !LineText.EndsSentence(after) && LineText.CountCommas(after) == 0);
+    }
+
+    /// <summary>Whether a line that should be a paragraph stops in the middle of a sentence.</summary>
+    public static bool IsUnfinished(Block block, ReadOnlySpan<char> before)
+    {
+        char end = before[^1];
+        if (LineText.EndsSentence(before) || StartsWithDash(before) || before.EndsWith("——", StringComparison.Ordinal)
+            || end is '：' or ':' or '；' or '”' or '）' or ')' or '】' or ']' or '》' or '/' || block.Last.Width < 20)
+        {
+            return false;
+        }
+
+        if (end is '，' or '、' or ',' || block.OpenBrackets > 0)
+        {
+            return true;
+        }
+
+        // headings and items end without a stop too, so a comma inside or much text is asked for
+        bool inner = LineText.HasInnerSentenceEnd(before);
+        bool headed = block.First.Enumerator.CanHead && block.Lines.Count == 1;
+        return CharClass.IsHan(end) || CharClass.IsNarrowWord(end)
+            ? inner || (!headed && block.Last.Width >= 46 && LineText.CountCommas(before) >= 1)
+                || (!headed && block.Last.Width >= 90)
+            : false;
+    }
+
+    private static bool StartsWithDash(ReadOnlySpan<char> line) => line.StartsWith("——", StringComparison.Ordinal);
+
+    private static bool StartsClosed(ReadOnlySpan<char> after, ReadOnlySpan<char> before)
+    {
+        char first = after[0];
+        if (!CharClass.IsClosing(first) || first is '"' or '·' or '℃')
+        {
+            return false;
+        }
+
+        // “……” alone may be an ellipsis that opens a line of verse or an omission mark of its own
+        return first != '…' || !LineText.EndsSentence(before);
+    }
+
+    private static bool IsOpeningAtEnd(ReadOnlySpan<char> before) =>
+        CharClass.IsOpening(before[^1]) && before[^1] is not ('[' or '{');
+
+    // Width of what would have had to fit on the line: a Latin word with its punctuation, or one Chinese character
+    // with the closing punctuation after it.
+    private static int UnitWidth(ReadOnlySpan<char> after)
+    {
+        int width = 0, i = 0;
+        while (i < after.Length && CharClass.IsOpening(after[i]))
+        {
+            width += CharClass.Width(after[i++]);
+        }
+
+        if (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]))
+        {
+            while (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]) && width < 40)
+            {
+                char c = after[i++];
+                width++;
+                if (c is '/' or '-' && width > 3)
+                {
+                    break; // programs also wrap after a slash or a hyphen
+                }
+            }
+        }
+        else if (i < after.Length)
+        {
+            width += CharClass.Width(after[i++]);
+        }
+
+        return width + (i < after.Length && CharClass.IsClosing(after[i]) && CharClass.IsWide(after[i]) ? 2 : 0);
+    }
+
+    private static bool IsUrlRunning(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        UrlScanner.EndsInUrl(before) && UrlScanner.IsUrlCharacter(after[0])
+        && (before[^1] is '/' or '-' or '_' or '.' or '=' or '&' or '?' or '%');
+}

@@ -1,0 +1,55 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>A line with content, measured. Widths are half-width columns: a Chinese character is two.</summary>
+internal sealed class SourceLine
+{
+    /// <summary>Place among the lines with content.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Line number in the source, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Offset of the first character that is not white space or a leftover.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Offset after the last such character.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Width of the white space before the content.</summary>
+    public required int Indent { get; init; }
+
+    /// <summary>Width of the content.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Number of blank lines directly before.</summary>
+    public required int BlankBefore { get; init; }
+
+    /// <summary>Page, from 1; 0 when no pages are seen.</summary>
+    public int Page { get; set; }
+
+    /// <summary>Whether a page begins with this line.</summary>
+    public bool PageTop { get; set; }
+
+    /// <summary>What the format says, or null.</summary>
+    public LineHints? Hints { get; init; }
+
+    /// <summary>What the line is.</summary>
+    public LineLabel Label { get; set; }
+
+    /// <summary>Name of the rule behind a label of noise.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>Number or letter the line begins with.</summary>
+    public Enumerator Enumerator { get; set; }
+
+    /// <summary>The stretch the line belongs to; set by <see cref="RegimeSegmenter"/>.</summary>
+    public Regime Regime { get; set; } = Regime.Unwrapped;
+
+    /// <summary>Column after the last character.</summary>
+    public int Right => Indent + Width;
+
+    /// <summary>Whether the line takes part in joining.</summary>
+    public bool IsText => Label == LineLabel.Text;
+}
