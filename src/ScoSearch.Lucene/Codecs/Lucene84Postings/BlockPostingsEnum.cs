@@ -1,0 +1,418 @@
+using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Store;
+
+namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
+
+/// <summary>Cursor over a postings list in .doc, with what it needs of .pos and .pay.</summary>
+/// <remarks>
+/// Doc ids are decoded a block of 128 at a time, frequencies of a block when the first one is asked for, positions when
+/// the first one of a document is asked for, skip data when a target lies beyond the current block. Not thread-safe.
+/// </remarks>
+internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : PostingsEnum
+{
+    private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+
+    private readonly IndexInput _doc = files.Doc;
+    private readonly int _maxDoc = files.MaxDoc;
+    private readonly bool _hasFreqs = field.HasFreqs;
+
+    private TermMetadata _term;
+    private bool _wantsFreqs;
+    private bool _wantsPositions;
+
+    // Invariant: _docIds[0.._count] are absolute and rising, the rest of the array is Exhausted.
+    private int[] _docIds = [];
+    private int[] _freqs = [];
+    private int _count;
+    private int _index;
+    private int _docId;
+
+    // Last doc id in the buffer, -1 before anything was read.
+    private int _lastBuffered;
+
+    // Documents of the term that come after the buffer, and where they begin.
+    private int _docsLeft;
+    private long _nextBlock;
+    private int _baseDocId;
+
+    // .doc offset of the frequencies of the buffer when they are not decoded yet, otherwise -1.
+    private long _freqBlock;
+
+    private SkipReader? _skip;
+    private bool _skipReady;
+
+    private OccurrenceReader? _occurrences;
+
+    // Occurrences from the anchor of _occurrences to the buffer's first document, and to document _summedTo of it.
+    private long _occurrencesBefore;
+    private int _summedTo;
+    private long _summed;
+    private bool _inDocument;
+
+    private Impact[]? _openImpact;
+
+    /// <inheritdoc/>
+    public override int DocId => _docId;
+
+    /// <inheritdoc/>
+    public override long Cost => _term.DocFreq;
+
+    /// <inheritdoc/>
+    public override int Freq
+    {
+        get
+        {
+            if (!_wantsFreqs)
+            {
+                return 1;
+            }
+
+            if (_freqBlock >= 0)
+            {
+                DecodeFreqs();
+            }
+
+            return _freqs[_index];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int StartOffset => _inDocument ? _occurrences!.StartOffset : -1;
+
+    /// <inheritdoc/>
+    public override int EndOffset => _inDocument ? _occurrences!.EndOffset : -1;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Payload => _inDocument ? _occurrences!.Payload : default;
+
+    /// <inheritdoc/>
+    public override int ImpactLevelCount => _skipReady ? Math.Max(1, _skip!.LevelCount) : 1;
+
+    /// <summary>True when this cursor can be set to another term of the field.</summary>
+    public bool CanReuse(PostingsFiles otherFiles, FieldInfo otherField) =>
+        ReferenceEquals(files, otherFiles) && ReferenceEquals(field, otherField);
+
+    /// <summary>Sets the cursor before the first document of a term.</summary>
+    public void Reset(in TermMetadata term, PostingsFlags flags)
+    {
+        _term = term;
+        _wantsFreqs = _hasFreqs && (flags & PostingsFlags.Freqs) != 0;
+        _wantsPositions = field.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
+        int capacity = Math.Min(BlockSize, (term.DocFreq + DocIdSearch.Padding - 1) & -DocIdSearch.Padding);
+        if (_docIds.Length < capacity)
+        {
+            _docIds = new int[capacity];
+            _freqs = new int[capacity];
+        }
+
+        _index = -1;
+        _count = 0;
+        _docId = -1;
+        _lastBuffered = -1;
+        _docsLeft = term.DocFreq;
+        _nextBlock = term.DocStart;
+        _baseDocId = 0;
+        _freqBlock = -1;
+        _skipReady = false;
+        _inDocument = false;
+        _openImpact = null;
+        ResetOccurrences(0);
+        if (_wantsPositions)
+        {
+            _occurrences ??= new OccurrenceReader(files, field);
+            _occurrences.Reset(term, flags);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int NextDoc()
+    {
+        _inDocument = false;
+        int next = _index + 1;
+        if ((uint)next < (uint)_count)
+        {
+            _index = next;
+            return _docId = _docIds[next];
+        }
+
+        return NextDocOfNextBlock();
+    }
+
+    /// <inheritdoc/>
+    public override int Advance(int target)
+    {
+        _inDocument = false;
+        if (target > _lastBuffered)
+        {
+            return AdvanceBeyondBuffer(target);
+        }
+
+        _index = DocIdSearch.CountLessThan(_docIds, target);
+        return _docId = _docIds[_index];
+    }
+
+    /// <inheritdoc/>
+    public override int NextPosition()
+    {
+        if (!_wantsPositions)
+        {
+            return -1;
+        }
+
+        if (!_inDocument)
+        {
+            SumFreqsTo(_index);
+            _occurrences!.StartDocument(_occurrencesBefore + _summed);
+            _inDocument = true;
+        }
+
+        return _occurrences!.Next();
+    }
+
+    /// <inheritdoc/>
+    public override int AdvanceShallow(int target)
+    {
+        if (_term.SkipOffset < 0)
+        {
+            return Exhausted;
+        }
+
+        MoveSkipTo(target);
+        return _skip!.UpTo(0);
+    }
+
+    /// <inheritdoc/>
+    public override int GetImpactDocIdUpTo(int level) =>
+        _skipReady && level < _skip!.LevelCount ? _skip.UpTo(level) : Exhausted;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<Impact> GetImpacts(int level) =>
+        _skipReady && level < _skip!.LevelCount ? _skip.GetImpacts(level) : GetOpenImpact();
+
+    /// <inheritdoc/>
+    public override int CopyBlock(int endDocId, Span<int> docIds, Span<int> freqs)
+    {
+        _inDocument = false;
+        int copied = 0;
+        while (copied < docIds.Length && _docId < endDocId)
+        {
+            int count = Math.Min(_count - _index, docIds.Length - copied);
+            if (_docIds[_index + count - 1] >= endDocId)
+            {
+                count = DocIdSearch.CountLessThan(_docIds, endDocId) - _index;
+            }
+
+            _docIds.AsSpan(_index, count).CopyTo(docIds[copied..]);
+            if (!freqs.IsEmpty)
+            {
+                CopyFreqs(count, freqs[copied..]);
+            }
+
+            copied += count;
+            _index += count;
+            _docId = _index < _count ? _docIds[_index] : NextDocOfNextBlock();
+        }
+
+        return copied;
+    }
+
+    private void CopyFreqs(int count, Span<int> freqs)
+    {
+        if (!_wantsFreqs)
+        {
+            freqs[..count].Fill(1);
+            return;
+        }
+
+        if (_freqBlock >= 0)
+        {
+            DecodeFreqs();
+        }
+
+        _freqs.AsSpan(_index, count).CopyTo(freqs);
+    }
+
+    private int NextDocOfNextBlock()
+    {
+        if (_docsLeft == 0)
+        {
+            _index = _count;
+            return _docId = Exhausted;
+        }
+
+        ReadBlock();
+        _index = 0;
+        return _docId = _docIds[0];
+    }
+
+    private int AdvanceBeyondBuffer(int target)
+    {
+        if (_docsLeft > 0 && _term.SkipOffset >= 0)
+        {
+            MoveSkipTo(target);
+            JumpAhead(target);
+        }
+
+        while (_docsLeft > 0)
+        {
+            ReadBlock();
+            if (_lastBuffered >= target)
+            {
+                _index = DocIdSearch.CountLessThan(_docIds, target);
+                return _docId = _docIds[_index];
+            }
+        }
+
+        _index = _count;
+        return _docId = Exhausted;
+    }
+
+    private void MoveSkipTo(int target)
+    {
+        if (!_skipReady)
+        {
+            _skip ??= new SkipReader(files, field);
+            _skip.Reset(_term);
+            _skipReady = true;
+        }
+
+        if (target > _skip!.UpTo(0))
+        {
+            _skip.MoveTo(target);
+        }
+    }
+
+    // Continues behind the blocks that the skip data passed, if these are ahead of the buffer and before the target.
+    private void JumpAhead(int target)
+    {
+        long passed = (long)_skip!.PassedBlocks * BlockSize;
+        ref readonly SkipPointer pointer = ref _skip.Passed;
+        if (passed <= _term.DocFreq - _docsLeft || pointer.LastDocId >= target)
+        {
+            return;
+        }
+
+        _docsLeft = _term.DocFreq - (int)passed;
+        _nextBlock = pointer.DocFilePointer;
+        _baseDocId = pointer.LastDocId;
+        _count = 0;
+        _freqBlock = -1;
+        ResetOccurrences(pointer.PosUpto);
+        if (_wantsPositions)
+        {
+            _occurrences!.Anchor(pointer.PosFilePointer, pointer.PayFilePointer);
+        }
+    }
+
+    private void ResetOccurrences(long before)
+    {
+        _occurrencesBefore = before;
+        _summedTo = 0;
+        _summed = 0;
+    }
+
+    private void SumFreqsTo(int index)
+    {
+        if (_freqBlock >= 0)
+        {
+            DecodeFreqs();
+        }
+
+        for (; _summedTo < index; _summedTo++)
+        {
+            _summed += _freqs[_summedTo];
+        }
+    }
+
+    private void ReadBlock()
+    {
+        if (_wantsPositions)
+        {
+            SumFreqsTo(_count);
+            ResetOccurrences(_occurrencesBefore + _summed);
+        }
+
+        if (_term.DocFreq == 1)
+        {
+            ReadSingleton();
+        }
+        else if (_docsLeft >= BlockSize)
+        {
+            ReadFullBlock();
+        }
+        else
+        {
+            ReadTail();
+        }
+
+        _docsLeft -= _count;
+        _lastBuffered = _docIds[_count - 1];
+        _baseDocId = _lastBuffered;
+    }
+
+    private void ReadSingleton()
+    {
+        _docIds.AsSpan().Fill(Exhausted);
+        _docIds[0] = _term.SingletonDocId;
+        _freqs[0] = (int)Math.Min(int.MaxValue, _term.TotalTermFreq);
+        _count = 1;
+        _freqBlock = -1;
+    }
+
+    private void ReadFullBlock()
+    {
+        SpanReader reader = new(_doc, _nextBlock);
+        DeltaBlock.ReadDocIds(ref reader, _baseDocId, _maxDoc, _docIds);
+        if (_hasFreqs)
+        {
+            _freqBlock = reader.FilePosition;
+            PatchedBlock.Skip(ref reader);
+        }
+
+        _nextBlock = reader.FilePosition;
+        _count = BlockSize;
+    }
+
+    private void ReadTail()
+    {
+        SpanReader reader = new(_doc, _nextBlock);
+        int docId = _baseDocId;
+        _docIds.AsSpan(_docsLeft).Fill(Exhausted);
+        for (int i = 0; i < _docsLeft; i++)
+        {
+            uint delta = reader.ReadVUInt32();
+            if (_hasFreqs)
+            {
+                _freqs[i] = (delta & 1) != 0 ? 1 : reader.ReadVInt31();
+                delta >>>= 1;
+            }
+
+            int next = unchecked(docId + (int)delta);
+            if (next < docId || next >= _maxDoc)
+            {
+                throw reader.Corrupt($"rising doc ids below {_maxDoc}", $"{next}");
+            }
+
+            docId = next;
+            _docIds[i] = docId;
+        }
+
+        _nextBlock = reader.FilePosition;
+        _count = _docsLeft;
+        _freqBlock = -1;
+    }
+
+    private void DecodeFreqs()
+    {
+        SpanReader reader = new(_doc, _freqBlock);
+        PatchedBlock.Read(ref reader, _freqs);
+        _freqBlock = -1;
+    }
+
+    // No document can have more occurrences than are left when every other one has one; nothing is known of the norms.
+    private ReadOnlySpan<Impact> GetOpenImpact()
+    {
+        _openImpact ??= [new Impact((int)Math.Min(int.MaxValue, _term.TotalTermFreq - _term.DocFreq + 1), 1)];
+        return _openImpact;
+    }
+}

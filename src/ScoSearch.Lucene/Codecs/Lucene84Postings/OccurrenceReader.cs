@@ -1,0 +1,299 @@
+using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Store;
+
+namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
+
+/// <summary>Reads positions, offsets and payloads of one term. Not thread-safe.</summary>
+/// <remarks>
+/// Occurrences are numbered from an anchor: the start of the term, or of a packed block that a skip entry points to.
+/// Only blocks whose occurrences are asked for are decoded; .pay is not touched unless it is wanted.
+/// </remarks>
+internal sealed class OccurrenceReader(PostingsFiles files, FieldInfo field)
+{
+    private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+
+    private readonly IndexInput _pos = files.Pos!; // the field has positions, so the file was opened
+    private readonly IndexInput? _pay = files.Pay;
+    private readonly bool _hasPayloads = field.HasPayloads;
+    private readonly bool _hasOffsets = field.HasOffsets;
+    private readonly int[] _positionDeltas = new int[BlockSize];
+    private int[] _startDeltas = [];
+    private int[] _offsetLengths = [];
+    private int[] _payloadLengths = [];
+
+    // Where the payload of each buffered occurrence begins in _payloadFile.
+    private long[] _payloadStarts = [];
+    private IndexInput? _payloadFile;
+
+    private bool _wantsOffsets;
+    private bool _wantsPayloads;
+    private TermMetadata _term;
+
+    // The buffer holds the occurrences _bufferStart.._bufferStart + _bufferCount, counted from the anchor.
+    private long _bufferStart;
+    private int _bufferCount;
+    private int _next;
+    private long _nextPos;
+    private long _nextPay;
+
+    private int _position;
+
+    public int StartOffset { get; private set; } = -1;
+
+    public int EndOffset { get; private set; } = -1;
+
+    public ReadOnlySpan<byte> Payload =>
+        _wantsPayloads && _next > 0 && _payloadLengths[_next - 1] > 0 && _payloadFile is not null
+            ? _payloadFile.SpanAt(_payloadStarts[_next - 1], _payloadLengths[_next - 1])
+            : default;
+
+    /// <summary>Begins a term.</summary>
+    public void Reset(in TermMetadata term, PostingsFlags flags)
+    {
+        _term = term;
+        _wantsOffsets = _hasOffsets && (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets;
+        _wantsPayloads = _hasPayloads && (flags & PostingsFlags.Payloads) == PostingsFlags.Payloads;
+        if (_wantsOffsets && _startDeltas.Length == 0)
+        {
+            _startDeltas = new int[BlockSize];
+            _offsetLengths = new int[BlockSize];
+        }
+
+        if (_wantsPayloads && _payloadLengths.Length == 0)
+        {
+            _payloadLengths = new int[BlockSize];
+            _payloadStarts = new long[BlockSize];
+        }
+
+        Anchor(term.PosStart, term.PayStart);
+    }
+
+    /// <summary>Counts occurrences from here on: the start of a packed block or of the tail.</summary>
+    public void Anchor(long posFilePointer, long payFilePointer)
+    {
+        _nextPos = posFilePointer;
+        _nextPay = payFilePointer;
+        _bufferStart = 0;
+        _bufferCount = 0;
+        _next = 0;
+    }
+
+    /// <summary>Begins a document whose first occurrence has that number from the anchor.</summary>
+    public void StartDocument(long ordinal)
+    {
+        _position = 0;
+        StartOffset = _wantsOffsets ? 0 : -1;
+        EndOffset = StartOffset;
+        while (ordinal >= _bufferStart + _bufferCount)
+        {
+            if (ordinal - (_bufferStart + _bufferCount) >= BlockSize)
+            {
+                SkipBlock();
+            }
+            else
+            {
+                LoadNext();
+            }
+        }
+
+        _next = (int)(ordinal - _bufferStart);
+    }
+
+    /// <summary>Moves to the next occurrence and returns its position.</summary>
+    public int Next()
+    {
+        if (_next == _bufferCount)
+        {
+            LoadNext();
+            _next = 0;
+        }
+
+        int at = _next++;
+        _position += _positionDeltas[at];
+        if (_wantsOffsets)
+        {
+            StartOffset += _startDeltas[at];
+            EndOffset = StartOffset + _offsetLengths[at];
+        }
+
+        return _position >= 0 ? _position : throw _pos.Corrupt(_nextPos, "positions below 2^31", "greater ones");
+    }
+
+    private bool IsTail()
+    {
+        if (_term.TotalTermFreq < BlockSize)
+        {
+            return true;
+        }
+
+        return _term.TotalTermFreq == BlockSize
+            ? _nextPos != _term.PosStart
+            : _nextPos >= _term.PosStart + _term.LastPosBlockOffset;
+    }
+
+    private void SkipBlock()
+    {
+        if (IsTail())
+        {
+            throw _pos.Corrupt(_nextPos, $"{_term.TotalTermFreq} occurrences", "the end before a wanted one");
+        }
+
+        SpanReader pos = new(_pos, _nextPos);
+        PatchedBlock.Skip(ref pos);
+        _nextPos = pos.FilePosition;
+        if (_wantsPayloads || _wantsOffsets)
+        {
+            SpanReader pay = OpenPay();
+            if (_hasPayloads)
+            {
+                PatchedBlock.Skip(ref pay);
+                pay.Skip(pay.ReadVInt31());
+            }
+
+            if (_hasOffsets)
+            {
+                PatchedBlock.Skip(ref pay);
+                PatchedBlock.Skip(ref pay);
+            }
+
+            _nextPay = pay.FilePosition;
+        }
+
+        _bufferStart += _bufferCount + BlockSize;
+        _bufferCount = 0;
+    }
+
+    private void LoadNext()
+    {
+        _bufferStart += _bufferCount;
+        _bufferCount = 0;
+        SpanReader pos = new(_pos, _nextPos);
+        if (IsTail())
+        {
+            LoadTail(ref pos);
+            return;
+        }
+
+        PatchedBlock.Read(ref pos, _positionDeltas);
+        _nextPos = pos.FilePosition;
+        if (_wantsPayloads || _wantsOffsets)
+        {
+            LoadPay();
+        }
+
+        _bufferCount = BlockSize;
+    }
+
+    private void LoadPay()
+    {
+        SpanReader pay = OpenPay();
+        if (_hasPayloads)
+        {
+            if (_wantsPayloads)
+            {
+                PatchedBlock.Read(ref pay, _payloadLengths);
+                LocatePayloads(ref pay);
+            }
+            else
+            {
+                PatchedBlock.Skip(ref pay);
+                pay.Skip(pay.ReadVInt31());
+            }
+        }
+
+        if (_wantsOffsets)
+        {
+            PatchedBlock.Read(ref pay, _startDeltas);
+            PatchedBlock.Read(ref pay, _offsetLengths);
+        }
+        else if (_hasOffsets)
+        {
+            PatchedBlock.Skip(ref pay);
+            PatchedBlock.Skip(ref pay);
+        }
+
+        _nextPay = pay.FilePosition;
+    }
+
+    private void LocatePayloads(ref SpanReader pay)
+    {
+        int total = pay.ReadVInt31();
+        long start = pay.FilePosition;
+        long at = start;
+        for (int i = 0; i < BlockSize; i++)
+        {
+            _payloadStarts[i] = at;
+            at += _payloadLengths[i];
+        }
+
+        if (at - start != total)
+        {
+            throw pay.Corrupt($"{at - start} payload bytes", $"{total}");
+        }
+
+        pay.Skip(total);
+        _payloadFile = _pay;
+    }
+
+    private void LoadTail(ref SpanReader pos)
+    {
+        int count = (int)(_term.TotalTermFreq % BlockSize);
+        if (count == 0 || _bufferCount > 0 || _nextPos == long.MaxValue)
+        {
+            throw pos.Corrupt($"{_term.TotalTermFreq} occurrences", "the end before a wanted one");
+        }
+
+        int payloadLength = 0;
+        int offsetLength = 0;
+        for (int i = 0; i < count; i++)
+        {
+            uint delta = pos.ReadVUInt32();
+            if (_hasPayloads)
+            {
+                if ((delta & 1) != 0)
+                {
+                    payloadLength = pos.ReadVInt31();
+                }
+
+                delta >>>= 1;
+                if (_wantsPayloads)
+                {
+                    _payloadLengths[i] = payloadLength;
+                    _payloadStarts[i] = pos.FilePosition;
+                }
+
+                pos.Skip(payloadLength);
+            }
+
+            _positionDeltas[i] = (int)delta;
+            if (_hasOffsets)
+            {
+                ReadTailOffsets(ref pos, i, ref offsetLength);
+            }
+        }
+
+        _payloadFile = _pos;
+        _bufferCount = count;
+
+        // Nothing follows the tail: another load means that frequencies and occurrences do not agree.
+        _nextPos = long.MaxValue;
+    }
+
+    private void ReadTailOffsets(ref SpanReader pos, int index, ref int length)
+    {
+        uint start = pos.ReadVUInt32();
+        if ((start & 1) != 0)
+        {
+            length = pos.ReadVInt31();
+        }
+
+        if (_wantsOffsets)
+        {
+            _startDeltas[index] = (int)(start >>> 1);
+            _offsetLengths[index] = length;
+        }
+    }
+
+    private SpanReader OpenPay() =>
+        new(_pay ?? throw _pos.Corrupt(_nextPos, "a .pay file", "none"), _nextPay);
+}
