@@ -129,6 +129,7 @@ public sealed partial class LuceneJudge : IDisposable
         try
         {
             _process.Kill(entireProcessTree: true);
+            _process.WaitForExit(CommandLimit);
         }
         catch (InvalidOperationException)
         {
