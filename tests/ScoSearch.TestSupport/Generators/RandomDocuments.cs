@@ -4,7 +4,9 @@ using System.Text;
 namespace ScoSearch.TestSupport.Generators;
 
 /// <summary>Random documents of the common schema as field specifications.</summary>
-public sealed class RandomDocuments(Random random)
+/// <param name="random">The source of chance.</param>
+/// <param name="withPayloads">False for documents that our writer shall write: its tokens carry no payloads.</param>
+public sealed class RandomDocuments(Random random, bool withPayloads = true)
 {
     private readonly RandomWords _words = new(random);
 
@@ -53,7 +55,7 @@ public sealed class RandomDocuments(Random random)
         {
             string word = _words.Word();
             int increment = at == 0 ? 1 : random.Next(3);
-            string payload = random.Next(3) == 0 ? "" : " " + _words.Hex(random.Next(1, 6));
+            string payload = random.Next(3) == 0 || !withPayloads ? "" : " " + _words.Hex(random.Next(1, 6));
             tokens.Append(
                 CultureInfo.InvariantCulture,
                 $" (tok {JudgeEscapes.Quote(word)} {increment} {at} {at + word.Length}{payload})");
