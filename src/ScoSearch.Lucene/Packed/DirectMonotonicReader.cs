@@ -5,12 +5,14 @@ namespace ScoSearch.Lucene.Packed;
 /// <summary>Random access to what <see cref="DirectMonotonicWriter"/> wrote. Immutable and thread-safe.</summary>
 internal sealed class DirectMonotonicReader
 {
+    private readonly IndexInput _input;
     private readonly int _blockShift;
     private readonly int _blockMask;
     private readonly Block[] _blocks;
 
-    private DirectMonotonicReader(long count, int blockShift, Block[] blocks)
+    private DirectMonotonicReader(IndexInput input, long count, int blockShift, Block[] blocks)
     {
+        _input = input;
         Count = count;
         _blockShift = blockShift;
         _blockMask = (int)((1L << blockShift) - 1);
@@ -21,12 +23,17 @@ internal sealed class DirectMonotonicReader
     public long Count { get; }
 
     /// <summary>The value at an index from 0 to <see cref="Count"/> - 1.</summary>
-    /// <exception cref="IndexOutOfRangeException">The index is outside; callers check ordinals from disk first.</exception>
+    /// <exception cref="CorruptIndexException">The index is outside: whatever was read to compute it is damaged.</exception>
     public long this[long index]
     {
         get
         {
-            ref readonly Block block = ref _blocks[checked((int)(index >> _blockShift))];
+            if ((ulong)index >= (ulong)Count)
+            {
+                throw _input.Corrupt(0, $"an index below {Count}", $"{index}");
+            }
+
+            ref readonly Block block = ref _blocks[(int)(index >> _blockShift)];
             int i = (int)index & _blockMask;
             long value = block.Min + DirectMonotonicWriter.Expected(block.Slope, i);
             return block.HasData ? value + block.Data[i] : value;
@@ -84,7 +91,7 @@ internal sealed class DirectMonotonicReader
                 block.Width == 0 ? default : new DirectReader(input, offset + block.Offset, block.Width, values));
         }
 
-        return new DirectMonotonicReader(meta.Count, meta.BlockShift, blocks);
+        return new DirectMonotonicReader(input, meta.Count, meta.BlockShift, blocks);
     }
 
     /// <summary>Index of the last value that is at most <paramref name="key"/>, or -1.</summary>
