@@ -1,3 +1,5 @@
+using ScoSearch.Lucene.Documents;
+
 namespace ScoSearch.Lucene.Index;
 
 /// <summary>A snapshot of an index: an ordered list of segments. Thread-safe.</summary>
@@ -18,6 +20,64 @@ public abstract class IndexReader : IDisposable
 
     /// <summary>Number of documents that are not deleted.</summary>
     public abstract int NumDocs { get; }
+
+    /// <summary>The segment that holds an index-wide doc id. Cost: logarithmic in the number of segments.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The doc id is not below <see cref="MaxDoc"/>.</exception>
+    public LeafReaderContext FindLeaf(int docId)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
+        IReadOnlyList<LeafReaderContext> leaves = Leaves;
+        int low = 0;
+        int high = leaves.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (leaves[middle].DocBase <= docId)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return leaves[low];
+    }
+
+    /// <summary>Shows the stored fields of a document to a visitor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The doc id is not below <see cref="MaxDoc"/>.</exception>
+    public void VisitStoredFields(int docId, StoredFieldVisitor visitor)
+    {
+        EnsureOpen();
+        LeafReaderContext leaf = FindLeaf(docId);
+        leaf.Reader.VisitStoredFields(docId - leaf.DocBase, visitor);
+    }
+
+    /// <summary>All stored fields of a document.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The doc id is not below <see cref="MaxDoc"/>.</exception>
+    public Document GetDocument(int docId)
+    {
+        DocumentStoredFieldVisitor visitor = new();
+        VisitStoredFields(docId, visitor);
+        return visitor.Document;
+    }
+
+    /// <summary>Number of documents with the term, deleted ones included.</summary>
+    public int GetDocFreq(Term term) => (int)SumOverSegments(term.Field, terms => terms.Find(term.Bytes)?.DocFreq ?? 0);
+
+    /// <summary>Number of occurrences of the term, those in deleted documents included.</summary>
+    public long GetTotalTermFreq(Term term) => SumOverSegments(term.Field, terms => terms.Find(term.Bytes)?.TotalTermFreq ?? 0);
+
+    /// <summary>Number of documents with at least one term in the field, deleted ones included.</summary>
+    public int GetDocCount(string field) => (int)SumOverSegments(field, terms => terms.DocCount);
+
+    /// <summary>Sum of the document frequencies of all terms of the field.</summary>
+    public long GetSumDocFreq(string field) => SumOverSegments(field, terms => terms.SumDocFreq);
+
+    /// <summary>Number of occurrences of all terms of the field.</summary>
+    public long GetSumTotalTermFreq(string field) => SumOverSegments(field, terms => terms.SumTotalTermFreq);
 
     /// <summary>Takes a reference if the reader is still open.</summary>
     public bool TryAddReference()
@@ -63,4 +123,17 @@ public abstract class IndexReader : IDisposable
 
     /// <summary>Releases what the reader holds; called once.</summary>
     protected abstract void Close();
+
+    private long SumOverSegments(string field, Func<Terms, long> statistic)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        EnsureOpen();
+        long sum = 0;
+        foreach (LeafReaderContext leaf in Leaves)
+        {
+            sum += leaf.Reader.GetTerms(field) is Terms terms ? statistic(terms) : 0;
+        }
+
+        return sum;
+    }
 }

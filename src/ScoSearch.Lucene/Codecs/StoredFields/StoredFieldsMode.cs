@@ -1,7 +1,7 @@
 namespace ScoSearch.Lucene.Codecs.StoredFields;
 
 /// <summary>How stored fields are compressed.</summary>
-internal enum StoredFieldsMode
+public enum StoredFieldsMode
 {
     /// <summary>LZ4 with preset dictionary, chunks of 600 kB: the default.</summary>
     BestSpeed,

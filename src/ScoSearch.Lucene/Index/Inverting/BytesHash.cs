@@ -1,0 +1,152 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace ScoSearch.Lucene.Index.Inverting;
+
+/// <summary>Gives each distinct byte string a number, from 0 in the order of first sight. Open addressing, linear probing. Not thread-safe.</summary>
+internal sealed class BytesHash
+{
+    /// <summary>Longest string in bytes: the index format's limit for a term.</summary>
+    public const int MaxLength = 32766;
+
+    private readonly BytePool _pool;
+    private readonly RamCounter _ram;
+
+    // Upper half: the string's hash; lower half: its number + 1, or 0 for an empty slot. At most half of the slots are taken.
+    private ulong[] _slots = new ulong[64];
+    private Entry[] _entries = new Entry[32];
+
+    public BytesHash(BytePool pool, RamCounter ram)
+    {
+        _pool = pool;
+        _ram = ram;
+        ram.Add((sizeof(ulong) * _slots.Length) + (sizeof(ulong) * _entries.Length));
+    }
+
+    /// <summary>Number of distinct strings.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Bytes of a string.</summary>
+    public ReadOnlySpan<byte> this[int id] => _pool.Span(_entries[id].Address, _entries[id].Length);
+
+    /// <summary>Number of the string; equal to the former <see cref="Count"/> when it is new.</summary>
+    /// <param name="key">At most <see cref="MaxLength"/> bytes.</param>
+    public int FindOrAdd(ReadOnlySpan<byte> key)
+    {
+        uint hash = Hash(key);
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            ulong content = _slots[slot];
+            if (content == 0)
+            {
+                return Add(key, hash, slot);
+            }
+
+            if ((uint)(content >> 32) == hash)
+            {
+                int id = (int)(uint)content - 1;
+                ref Entry entry = ref _entries[id];
+                if (entry.Length == key.Length && _pool.Span(entry.Address, entry.Length).SequenceEqual(key))
+                {
+                    return id;
+                }
+            }
+        }
+    }
+
+    /// <summary>Number of the string, or -1 when it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        uint hash = Hash(key);
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            int id = (int)(uint)_slots[slot] - 1;
+            if ((uint)(_slots[slot] >> 32) == hash && this[id].SequenceEqual(key))
+            {
+                return id;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A multiplicative hash, eight bytes a step; the tail of a longer string overlaps its last step.</summary>
+    internal static uint Hash(ReadOnlySpan<byte> key)
+    {
+        const ulong Multiplier = 0x9E3779B97F4A7C15;
+        ulong hash = (ulong)key.Length * 0xD6E8FEB86659FD93;
+        if (key.Length >= 8)
+        {
+            int last = key.Length - 8;
+            for (int i = 0; i < last; i += 8)
+            {
+                hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key[i..])) * Multiplier, 29);
+            }
+
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(key[last..]);
+        }
+        else if (key.Length >= 4)
+        {
+            hash ^= BinaryPrimitives.ReadUInt32LittleEndian(key)
+                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(key[(key.Length - 4)..]) << 32);
+        }
+        else if (key.Length > 0)
+        {
+            hash ^= key[0] | ((ulong)key[key.Length >> 1] << 8) | ((ulong)key[^1] << 16);
+        }
+
+        hash *= Multiplier;
+        return (uint)(hash >> 32) ^ (uint)(hash >> 15);
+    }
+
+    private int Add(ReadOnlySpan<byte> key, uint hash, int slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Length, MaxLength);
+        if (Count == _entries.Length)
+        {
+            _ram.Add(sizeof(ulong) * _entries.Length);
+            Array.Resize(ref _entries, 2 * _entries.Length);
+        }
+
+        int address = key.IsEmpty ? 0 : _pool.Allocate(key.Length);
+        if (address != 0)
+        {
+            key.CopyTo(_pool.Span(address, key.Length));
+        }
+
+        int id = Count++;
+        _entries[id] = new Entry(address, key.Length);
+        _slots[slot] = ((ulong)hash << 32) | (uint)(id + 1);
+        if (2 * Count > _slots.Length)
+        {
+            GrowSlots();
+        }
+
+        return id;
+    }
+
+    private void GrowSlots()
+    {
+        ulong[] old = _slots;
+        _slots = new ulong[2 * old.Length];
+        _ram.Add(sizeof(ulong) * old.Length);
+        int mask = _slots.Length - 1;
+        foreach (ulong content in old)
+        {
+            if (content != 0)
+            {
+                int slot = (int)(uint)(content >> 32) & mask;
+                while (_slots[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
+
+                _slots[slot] = content;
+            }
+        }
+    }
+
+    private readonly record struct Entry(int Address, int Length);
+}
