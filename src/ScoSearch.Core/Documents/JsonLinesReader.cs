@@ -4,9 +4,13 @@ using ScoSearch.Core.Paragraphs;
 
 namespace ScoSearch.Core.Documents;
 
-/// <summary>Reads JSON lines: one object a line, each a document of its own. Stateless.</summary>
+/// <summary>
+/// Reads JSON lines: one object a line, each a document of its own unless it names the document it belongs to. Stateless.
+/// </summary>
 /// <remarks>
-/// The text is <c>text</c>, <c>contents</c>, <c>content</c> or <c>body</c> (a string), or <c>paragraphs</c> (an array of
+/// Lines with the same <c>document</c> are the paragraphs of one document with that id, in the order of the file;
+/// <c>kind</c>, <c>date</c> and <c>page</c> are then the paragraph's, and the first line gives the document's metadata.
+/// Otherwise the text is <c>text</c>, <c>contents</c>, <c>content</c> or <c>body</c> (a string), or <c>paragraphs</c> (an array of
 /// strings, each a paragraph). The id is <c>id</c>, <c>_id</c> or <c>docid</c>, otherwise the file's id and the line
 /// number. Other fields are metadata.
 /// </remarks>
@@ -14,6 +18,7 @@ public sealed class JsonLinesReader : DocumentReader
 {
     private static readonly string[] TextNames = ["text", "contents", "content", "body"];
     private static readonly string[] IdNames = ["id", "_id", "docid"];
+    private static readonly string[] StructureNames = ["paragraphs", "document", "kind", "page", "level"];
 
     /// <inheritdoc/>
     public override string Name => "jsonl";
@@ -44,6 +49,7 @@ public sealed class JsonLinesReader : DocumentReader
         string name = document.Path ?? document.Id;
         (string text, DetectedEncoding encoding) = PlainTextReader.Decode(document, options);
         List<ExtractedText> documents = [];
+        OrderedDictionary<string, JsonLineGroup> groups = new(StringComparer.Ordinal);
         int number = 0;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
@@ -51,11 +57,31 @@ public sealed class JsonLinesReader : DocumentReader
             number++;
             if (!line.IsWhiteSpace())
             {
-                documents.Add(ReadLine(document, name, line.ToString(), number, encoding));
+                ReadLine(line.ToString(), number, name, json => Add(json, number));
             }
         }
 
+        documents.AddRange(groups.Values.Select(g => g.ToText(document.Path, encoding)));
         return documents;
+
+        void Add(JsonElement json, int line)
+        {
+            (string text, bool isList) = TextOf(json) ?? throw new DocumentReadException(
+                DocumentReadError.Malformed, name, $"line {line} is not an object with a text");
+            if (isList || DocumentOf(json) is not string id)
+            {
+                documents.Add(ReadDocument(document, json, text, isList, line, encoding));
+                return;
+            }
+
+            if (!groups.TryGetValue(id, out JsonLineGroup? group))
+            {
+                group = new JsonLineGroup(id, document.Metadata.MergedWith(MetadataOf(json)));
+                groups.Add(id, group);
+            }
+
+            group.Add(json, text, line);
+        }
     }
 
     private static bool IsObjectWithText(ReadOnlySpan<byte> line)
@@ -79,24 +105,12 @@ public sealed class JsonLinesReader : DocumentReader
         }
     }
 
-    private static ExtractedText ReadLine(
-        SourceDocument document, string name, string line, int number, DetectedEncoding encoding)
+    private static void ReadLine(string line, int number, string name, Action<JsonElement> read)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(line);
-            JsonElement root = json.RootElement;
-            (string text, bool paragraphs) = TextOf(root) ?? throw new DocumentReadException(
-                DocumentReadError.Malformed, name, $"line {number} is not an object with a text");
-            string id = IdOf(root) ?? $"{document.Id}#{number}";
-            return new ExtractedText(id, text, LineSplitter.Split(text))
-            {
-                Path = document.Path,
-                ReaderName = "jsonl",
-                Layout = paragraphs ? TextLayout.Paragraphs : TextLayout.Lines,
-                Encoding = encoding,
-                Metadata = document.Metadata.MergedWith(MetadataOf(root)),
-            };
+            read(json.RootElement);
         }
         catch (JsonException e)
         {
@@ -104,12 +118,27 @@ public sealed class JsonLinesReader : DocumentReader
         }
     }
 
+    private static ExtractedText ReadDocument(
+        SourceDocument document, JsonElement json, string text, bool isList, int number, DetectedEncoding encoding) =>
+        new(IdOf(json) ?? $"{document.Id}#{number}", text, LineSplitter.Split(text))
+        {
+            Path = document.Path,
+            ReaderName = "jsonl",
+            Layout = isList ? TextLayout.Paragraphs : TextLayout.Lines,
+            Encoding = encoding,
+            Metadata = document.Metadata.MergedWith(MetadataOf(json)),
+        };
+
+    private static string? DocumentOf(JsonElement json) =>
+        json.TryGetProperty("document", out JsonElement id) && id.ValueKind == JsonValueKind.String
+        && id.GetString() is { Length: > 0 } name ? name : null;
+
     private static DocumentMetadata MetadataOf(JsonElement root)
     {
         DocumentMetadata all = SidecarMetadata.FromJson(root, MetadataOrigin.FrontMatter);
         return all with
         {
-            Other = all.Other.Where(v => !TextNames.Contains(v.Key) && !IdNames.Contains(v.Key) && v.Key != "paragraphs")
+            Other = all.Other.Where(v => !TextNames.Contains(v.Key) && !IdNames.Contains(v.Key) && !StructureNames.Contains(v.Key))
                 .ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
         };
     }

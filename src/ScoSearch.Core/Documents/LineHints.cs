@@ -15,6 +15,9 @@ public sealed record LineHints
     /// <summary>For a footnote, the id that markers point to.</summary>
     public string? NoteId { get; init; }
 
+    /// <summary>Date of the line alone in ISO form, where it differs from the document's; null otherwise.</summary>
+    public string? Date { get; init; }
+
     /// <summary>Footnote markers in the line, by rising offset.</summary>
     public IReadOnlyList<NoteMarker> Markers { get; init; } = [];
 }

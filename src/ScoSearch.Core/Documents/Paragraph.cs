@@ -27,6 +27,9 @@ public sealed record Paragraph
     /// <summary>Level of a heading, from 1 (outermost); 0 for everything else.</summary>
     public int HeadingLevel { get; init; }
 
+    /// <summary>Date of the paragraph alone in ISO form, where the source gives one; null otherwise.</summary>
+    public string? Date { get; init; }
+
     /// <summary>Where each character of <see cref="Text"/> stands in the extracted text.</summary>
     public OffsetMap SourceMap { get; init; } = OffsetMap.Empty;
 }

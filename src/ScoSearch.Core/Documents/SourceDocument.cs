@@ -50,6 +50,43 @@ public sealed class SourceDocument
         return new SourceDocument(id ?? path, path, content, SidecarMetadata.ReadBeside(path));
     }
 
+    /// <summary>A document from text in memory.</summary>
+    /// <param name="id">Id; not empty.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="metadata">Metadata that is known, or null.</param>
+    public static SourceDocument FromText(string id, string text, DocumentMetadata? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FromBytes(id, System.Text.Encoding.UTF8.GetBytes(text), id + ".txt", metadata);
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="id">Id; not empty.</param>
+    /// <param name="stream">The stream; stays open.</param>
+    /// <param name="options">Limits, or null for the defaults.</param>
+    /// <param name="path">A path whose extension may name the format, or null.</param>
+    /// <param name="metadata">Metadata that is known, or null.</param>
+    /// <exception cref="DocumentReadException">The stream holds more than the limit.</exception>
+    public static SourceDocument FromStream(
+        string id, Stream stream, ReadingOptions? options = null, string? path = null, DocumentMetadata? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        long limit = Math.Min((options ?? ReadingOptions.Default).MaxFileSizeInBytes, Array.MaxLength);
+        using MemoryStream content = new();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            if (content.Length + read > limit)
+            {
+                throw new DocumentReadException(DocumentReadError.TooLarge, id, $"more than the limit of {limit:N0} bytes");
+            }
+
+            content.Write(buffer.AsSpan(0, read));
+        }
+
+        return FromBytes(id, content.ToArray(), path, metadata);
+    }
+
     internal static byte[] ReadLimited(string path, long limit)
     {
         try

@@ -1,6 +1,10 @@
 namespace ScoSearch.Core.Indexing;
 
 /// <summary>Names of the fields of a paragraph in the index. Part of the index format: a change asks for a new schema version.</summary>
+/// <remarks>
+/// Paragraphs of kind <c>noise</c> (page numbers, running heads) keep their place and their stored fields, but have no
+/// word and bigram fields: no search for text finds them, and they do not count in the statistics.
+/// </remarks>
 internal static class ParagraphFields
 {
     /// <summary>Paragraph id: document id, <c>#</c>, number. Indexed as one term, stored.</summary>
@@ -8,6 +12,15 @@ internal static class ParagraphFields
 
     /// <summary>Document id. Indexed as one term, stored, sorted doc values.</summary>
     public const string Document = "document";
+
+    /// <summary>
+    /// Id of the file the document was read from: path relative to the root given, <c>/</c> between folders. Indexed as
+    /// one term, stored, sorted doc values. Absent when the document did not come from a file.
+    /// </summary>
+    public const string File = "file";
+
+    /// <summary>Hash of the content the document was read from, metadata included. Sorted doc values.</summary>
+    public const string Hash = "hash";
 
     /// <summary>Number in the document. Stored, numeric doc values.</summary>
     public const string Number = "number";
@@ -21,27 +34,54 @@ internal static class ParagraphFields
     /// <summary>Words of the text: SmartCn and user words over folded characters. Indexed with positions.</summary>
     public const string Words = "words";
 
-    /// <summary>Han bigrams of the text, folded. Indexed with positions.</summary>
+    /// <summary>Han bigrams and single characters of the text, folded. Indexed with positions, one a character.</summary>
     public const string Grams = "grams";
 
     /// <summary>Document title. Stored.</summary>
     public const string Title = "title";
 
-    /// <summary>Section path, one value a level. Stored.</summary>
+    /// <summary>Words of the document title. Indexed with positions.</summary>
+    public const string TitleWords = "title.words";
+
+    /// <summary>Han bigrams and single characters of the document title. Indexed with positions.</summary>
+    public const string TitleGrams = "title.grams";
+
+    /// <summary>Section path, one value a level, outermost first. Stored.</summary>
     public const string Section = "section";
 
-    /// <summary>Author. Stored.</summary>
+    /// <summary>Words of the section path. Indexed with positions; levels stand apart.</summary>
+    public const string SectionWords = "section.words";
+
+    /// <summary>Han bigrams and single characters of the section path. Indexed with positions; levels stand apart.</summary>
+    public const string SectionGrams = "section.grams";
+
+    /// <summary>Author. Stored; indexed as one term.</summary>
     public const string Author = "author";
 
     /// <summary>Publication. Indexed as one term, stored, sorted doc values.</summary>
     public const string Source = "source";
 
-    /// <summary>Date of publication in ISO form. Indexed as one term (for ranges), stored, sorted doc values.</summary>
+    /// <summary>Date in ISO form, <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>. Indexed as one term (for ranges), stored, sorted doc values.</summary>
     public const string Date = "date";
+
+    /// <summary>Year of the date. Indexed as one term, sorted doc values.</summary>
+    public const string Year = "year";
 
     /// <summary>Page. Stored.</summary>
     public const string Page = "page";
 
     /// <summary>First and last source line, "12-15", one value a range. Stored.</summary>
     public const string Lines = "lines";
+
+    /// <summary>
+    /// Footnotes the paragraph refers to, one value each: marker, tab, UTF-16 offset in the text, tab, number of the
+    /// footnote paragraph (0 when it was not found). Stored.
+    /// </summary>
+    public const string Footnotes = "footnotes";
+
+    /// <summary>Whether a field holds bigrams.</summary>
+    public static bool IsGrams(string field) => field is Grams or TitleGrams or SectionGrams;
+
+    /// <summary>Whether a field holds words.</summary>
+    public static bool IsWords(string field) => field is Words or TitleWords or SectionWords;
 }

@@ -47,6 +47,7 @@ internal sealed class ParagraphAssembler(List<Block> blocks, FootnoteLinker link
                 Lines = LinesOf(block),
                 Footnotes = references,
                 HeadingLevel = level,
+                Date = block.First.Hints?.Date,
                 SourceMap = block.Composed.Map,
             });
         }

@@ -1,0 +1,57 @@
+using System.Reflection;
+
+namespace ScoSearch.Core.Indexing;
+
+/// <summary>What ScoSearch writes into the user data of each commit, and how it is compared when an index is opened.</summary>
+internal static class IndexCommitData
+{
+    /// <summary>Version of <see cref="ParagraphFields"/>.</summary>
+    public const string SchemaVersion = "1";
+
+    public const string SchemaKey = "scosearch.schema";
+    public const string AnalysisKey = "scosearch.analysis";
+    public const string WordsKey = "scosearch.words";
+    public const string SynonymsKey = "scosearch.synonyms";
+    public const string ProductKey = "scosearch.version";
+
+    /// <summary>Version of this assembly, such as <c>0.1.0</c>.</summary>
+    public static string ProductVersion { get; } =
+        typeof(IndexCommitData).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>The user data of a commit.</summary>
+    public static IReadOnlyDictionary<string, string> Create(ParagraphAnalysis analysis) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SchemaKey] = SchemaVersion,
+            [AnalysisKey] = ParagraphAnalysis.Version,
+            [WordsKey] = analysis.Dictionaries.Words.Fingerprint,
+            [SynonymsKey] = analysis.Dictionaries.Synonyms.Fingerprint,
+            [ProductKey] = ProductVersion,
+        };
+
+    /// <summary>Compares the user data of an index with an analysis. The product version may differ.</summary>
+    /// <exception cref="IndexMismatchException">Something differs.</exception>
+    public static void Check(IReadOnlyDictionary<string, string> found, ParagraphAnalysis analysis, string indexPath)
+    {
+        IReadOnlyDictionary<string, string> expected = Create(analysis);
+        if (!found.ContainsKey(SchemaKey))
+        {
+            throw new IndexMismatchException(IndexMismatch.NotScoSearch, indexPath, SchemaKey, null);
+        }
+
+        Compare(SchemaKey, IndexMismatch.Schema);
+        Compare(AnalysisKey, IndexMismatch.Analysis);
+        Compare(WordsKey, IndexMismatch.Words);
+        Compare(SynonymsKey, IndexMismatch.Synonyms);
+
+        void Compare(string key, IndexMismatch mismatch)
+        {
+            string? value = found.GetValueOrDefault(key);
+            if (value != expected[key])
+            {
+                throw new IndexMismatchException(mismatch, indexPath, expected[key], value);
+            }
+        }
+    }
+}
