@@ -50,7 +50,7 @@ public static class DocumentFiles
         return [.. found.Values];
     }
 
-    private static IEnumerable<DocumentFile> FindOne(
+    private static List<DocumentFile> FindOne(
         string path, HashSet<string> extensions, ICollection<IndexingFailure> failures)
     {
         if (string.IsNullOrWhiteSpace(path))

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO;
 using System.IO.Enumeration;
 
 namespace ScoSearch.Core.Indexing;

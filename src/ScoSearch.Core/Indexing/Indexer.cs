@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.IO;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
-using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Store;
 
