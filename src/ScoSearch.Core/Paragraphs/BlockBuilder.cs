@@ -36,7 +36,7 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
                     note.Lines.Add(line);
                     break;
                 case LineLabel.Fixed:
-                    Append(FixedBlocks.Create(line));
+                    Append(FixedBlocks.Create(line)).Note = noteAt.GetValueOrDefault(i);
                     _open = null;
                     break;
                 default:

@@ -7,6 +7,9 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="LabelLength">Length of the label in UTF-16 code units.</param>
 internal sealed record Footnote(int FirstLine, MarkerStyle Style, int Value, int LabelLength)
 {
+    /// <summary>Id by which declared markers point to it, or null.</summary>
+    public string? NoteId { get; init; }
+
     /// <summary>Index of its last line.</summary>
     public int LastLine { get; set; } = FirstLine;
 }

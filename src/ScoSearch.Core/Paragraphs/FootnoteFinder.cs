@@ -1,3 +1,5 @@
+using ScoSearch.Core.Documents;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Finds footnotes: lines that open with the number of a marker seen before on the page, and what follows.</summary>
@@ -42,7 +44,12 @@ internal sealed class FootnoteFinder
     {
         foreach (SourceLine line in _lines)
         {
-            if (line.Label == LineLabel.FootnoteStart)
+            if (line.Label == LineLabel.Fixed && line.Hints?.Role == LineRole.Footnote)
+            {
+                (MarkerStyle style, int value, int length) = LabelOf(line);
+                _notes.Add(new Footnote(line.Index, style, value, length) { NoteId = line.Hints.NoteId });
+            }
+            else if (line.Label == LineLabel.FootnoteStart)
             {
                 (MarkerStyle style, int value, int length) = LabelOf(line);
                 _notes.Add(new Footnote(line.Index, style, value, length));

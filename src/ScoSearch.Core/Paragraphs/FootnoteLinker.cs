@@ -39,6 +39,17 @@ internal sealed class FootnoteLinker
                 continue; // the label itself
             }
 
+            if (marker.NoteId is not null)
+            {
+                if (notes.Find(n => n.NoteId == marker.NoteId) is { } declared)
+                {
+                    linker._links[marker] = declared;
+                }
+
+                linker.Accepted.Add(marker);
+                continue;
+            }
+
             bool inNote = line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest;
             Footnote? note = byValue.TryGetValue(marker.Value, out List<Footnote>? candidates) && !inNote
                 ? Choose(lines, marker, candidates) : null;

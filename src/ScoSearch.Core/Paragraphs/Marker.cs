@@ -6,7 +6,9 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="Style">How it is written.</param>
 /// <param name="Value">Its number; 0 for a star.</param>
 /// <param name="Line">Index of its line.</param>
-internal readonly record struct Marker(int Start, int Length, MarkerStyle Style, int Value, int Line)
+/// <param name="NoteId">For a declared marker, the id of its note.</param>
+internal readonly record struct Marker(
+    int Start, int Length, MarkerStyle Style, int Value, int Line, string? NoteId = null)
 {
     /// <summary>Offset after the marker.</summary>
     public int End => Start + Length;

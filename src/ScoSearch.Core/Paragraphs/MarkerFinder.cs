@@ -1,4 +1,5 @@
 using System.Buffers;
+using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
 
@@ -20,26 +21,42 @@ internal static class MarkerFinder
             }
 
             int at = line.Start;
-            while (at < line.End)
+            foreach (NoteMarker declared in line.Hints?.Markers ?? [])
             {
-                int next = text.AsSpan(at, line.End - at).IndexOfAny(Openers);
-                if (next < 0)
+                if (declared.Start >= at && declared.Start + declared.Length <= line.End)
                 {
-                    break;
+                    FindBetween(text, line, at, declared.Start, markers);
+                    markers.Add(new Marker(
+                        declared.Start, declared.Length, MarkerStyle.Declared, 0, line.Index, declared.NoteId));
+                    at = declared.Start + declared.Length;
                 }
-
-                at += next;
-                Marker marker = ReadAt(text, at, line);
-                if (marker.Length > 0)
-                {
-                    markers.Add(marker);
-                }
-
-                at += Math.Max(1, marker.Length);
             }
+
+            FindBetween(text, line, at, line.End, markers);
         }
 
         return markers;
+    }
+
+    private static void FindBetween(string text, SourceLine line, int at, int limit, List<Marker> markers)
+    {
+        while (at < limit)
+        {
+            int next = text.AsSpan(at, limit - at).IndexOfAny(Openers);
+            if (next < 0)
+            {
+                return;
+            }
+
+            at += next;
+            Marker marker = ReadAt(text, at, line);
+            if (marker.Length > 0)
+            {
+                markers.Add(marker);
+            }
+
+            at += Math.Max(1, marker.Length);
+        }
     }
 
     private static Marker ReadAt(string text, int at, SourceLine line)

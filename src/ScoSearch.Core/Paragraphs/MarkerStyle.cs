@@ -17,4 +17,7 @@ internal enum MarkerStyle
 
     /// <summary><c>*</c>.</summary>
     Star,
+
+    /// <summary>Whatever it looks like: the format says that it is a marker, and of which note.</summary>
+    Declared,
 }

@@ -4,8 +4,9 @@ namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Last stage: numbers the blocks, gives them sections and resolves footnote references.</summary>
 /// <param name="blocks">Blocks in reading order, with texts and kinds.</param>
+/// <param name="source">The source.</param>
 /// <param name="links">Links from markers to footnotes.</param>
-internal sealed class ParagraphAssembler(List<Block> blocks, FootnoteLinker links)
+internal sealed class ParagraphAssembler(List<Block> blocks, string source, FootnoteLinker links)
 {
     /// <summary>Builds the paragraphs.</summary>
     public List<Paragraph> Assemble(out int linked, out int unlinked)
@@ -66,7 +67,7 @@ internal sealed class ParagraphAssembler(List<Block> blocks, FootnoteLinker link
             (Marker marker, int offset) = block.Composed.Markers[i];
             Footnote? note = links.NoteOf(marker);
             int target = note is null ? 0 : numberOf.GetValueOrDefault(note);
-            references[i] = new FootnoteReference(MarkerText.Of(marker), offset, target);
+            references[i] = new FootnoteReference(MarkerText.Of(marker, source), offset, target);
             linked += target > 0 ? 1 : 0;
             unlinked += target > 0 ? 0 : 1;
         }

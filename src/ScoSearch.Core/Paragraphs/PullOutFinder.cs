@@ -20,11 +20,15 @@ internal static class PullOutFinder
             return;
         }
 
+        // set apart: more blank lines around it than paragraphs usually have
+        int usual = blocks.CountBy(b => b.First.BlankBefore).MaxBy(c => c.Value).Key;
         List<int> candidates = [];
         for (int i = 1; i < blocks.Count; i++)
         {
             Block block = blocks[i];
-            bool setApart = block.First.BlankBefore > 0 && !block.KindIsFixed && block.Kind == ParagraphKind.Body;
+            int blankAfter = i + 1 < blocks.Count ? blocks[i + 1].First.BlankBefore : 0;
+            bool setApart = Math.Max(block.First.BlankBefore, blankAfter) > usual
+                && !block.KindIsFixed && block.Kind == ParagraphKind.Body;
             if (setApart && block.Composed.Text.Length is >= MinLength and <= MaxLength)
             {
                 candidates.Add(i);

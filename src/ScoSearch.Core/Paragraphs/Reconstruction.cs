@@ -34,7 +34,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         new KindAssigner(blocks).Assign();
         PullOutFinder.Label(blocks);
         RemoveOutsideLines(lines, leftovers, composer.Removed);
-        List<Paragraph> paragraphs = new ParagraphAssembler(blocks, links).Assemble(out int linked, out int unlinked);
+        List<Paragraph> paragraphs = new ParagraphAssembler(blocks, text, links).Assemble(out int linked, out int unlinked);
         if (!Verify(paragraphs))
         {
             return null;

@@ -77,8 +77,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
         score += IndentScore(block, next, regime, pageBreak);
         score += full && ended && LostIndent(next, following, regime) ? -5 : 0;
-        score += words.Affinity(before[^1], after[0]) >= 2 && !ended ? 1 : 0;
-        return score > 0;
+        return score > 0 || (score == 0 && !ended && words.Affinity(before[^1], after[0]) >= 2);
     }
 
     private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
