@@ -12,6 +12,9 @@ public sealed record LineHints
     /// <summary>Left indent in half-width columns beyond what the text itself begins with; 0 when unknown.</summary>
     public int Indent { get; init; }
 
+    /// <summary>Width of the content as laid out, in half-width columns; 0 to count the characters.</summary>
+    public int Width { get; init; }
+
     /// <summary>For a footnote, the id that markers point to.</summary>
     public string? NoteId { get; init; }
 

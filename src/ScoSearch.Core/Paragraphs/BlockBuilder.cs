@@ -115,7 +115,8 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
             ? following.Right >= last.Regime.Measure - 5 || LineText.EndsSentence(after)
             : following.Width >= 40 && LineText.CountCommas(after) + (LineText.EndsSentence(after) ? 1 : 0) > 0;
         bool small = wrapped ? line.Right <= last.Regime.Measure - 8 : true;
-        bool indented = last.Regime.Indented && following.Indent >= last.Regime.BaseIndent + 2;
+        bool indented = !wrapped && following.Indent >= 2 && following.Indent > last.Indent;
+        indented |= last.Regime.Indented && following.Indent >= last.Regime.BaseIndent + 2;
         return unfinished && goesOn && small && !indented
             && words.Affinity(before[^1], after[0]) >= words.Affinity(before[^1], content[0]);
     }

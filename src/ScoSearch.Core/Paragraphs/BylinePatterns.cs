@@ -14,7 +14,7 @@ internal static class BylinePatterns
     [
         "责任编辑", "责编", "编辑：", "编辑:", "作者：", "作者:", "来源：", "来源:", "记者：", "文/", "文／", "图/", "图／",
         "文｜", "撰文", "供稿", "作者系", "作者单位", "作者为", "作者简介", "本报记者", "本报评论员", "新华社记者", "人民日报记者",
-        "稿件来源", "发布时间", "发布日期", "时间：", "日期：", "校对", "审核：", "執筆", "記者", "主编：", "编审", "□", "○本报", "本文作者",
+        "稿件来源", "发布时间", "发布日期", "时间：", "日期：", "校对", "审核：", "執筆", "記者", "主编：", "编审", "○本报", "本文作者",
         "通讯员", "特约撰稿", "整理：", "翻译：", "译者：", "收稿日期", "原载",
     ];
 
@@ -44,8 +44,14 @@ internal static class BylinePatterns
             return true;
         }
 
-        bool agency = bracketed && (inner.IndexOf("记者", StringComparison.Ordinal) >= 0
-            || inner.IndexOf("新华社", StringComparison.Ordinal) >= 0 || inner.IndexOf("本报", StringComparison.Ordinal) >= 0);
+        if (text[0] is '□' or '■' or '◎' or '●' && IsPerson(text[1..].TrimStart()))
+        {
+            return true;
+        }
+
+        bool editor = inner.Length <= 30 && inner.IndexOf("责任编辑：", StringComparison.Ordinal) >= 0;
+        bool agency = editor || (bracketed && (inner.IndexOf("记者", StringComparison.Ordinal) >= 0
+            || inner.IndexOf("新华社", StringComparison.Ordinal) >= 0 || inner.IndexOf("本报", StringComparison.Ordinal) >= 0));
         return agency || IsDateAlone(inner);
     }
 
@@ -70,6 +76,11 @@ internal static class BylinePatterns
 
         return names > 0 && (names == words || (words == 2 && IsName(FirstWord(text))));
     }
+
+    /// <summary>Whether a paragraph near a title begins with a date: the day of a speech, an act or a resolution.</summary>
+    public static bool IsDated(ReadOnlySpan<char> text) => text.Length is >= 6 and <= 80
+        && !LineText.EndsSentence(text) && !text.ContainsAny(Punctuation)
+        && ChineseDate.Find(text.Trim('（'), out int start, out _) is { Length: >= 7 } && start == 0;
 
     /// <summary>The words before the first blank.</summary>
     public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)

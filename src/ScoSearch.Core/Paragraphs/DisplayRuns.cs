@@ -26,8 +26,7 @@ internal static class DisplayRuns
             }
             else if (to - from >= MinRun)
             {
-                // the last may still head what follows
-                blocks.GetRange(from, to - from - 1).ForEach(b => b.Kind = ParagraphKind.Body);
+                blocks.GetRange(from, to - from).ForEach(b => b.Kind = ParagraphKind.Body);
             }
 
             from = Math.Max(to, from + 1);

@@ -167,8 +167,7 @@ internal sealed class FootnoteFinder
 
     private bool IsReferenceHeading(SourceLine line)
     {
-        ReadOnlySpan<char> content = LineText.Of(_text, line).Trim("：:【】[]　 一二三四五六七八九十、");
-        return content is "参考文献" or "注释" or "注" or "參考文獻" or "References" or "Notes" or "尾注" or "脚注";
+        return LineText.IsReferenceHeading(LineText.Of(_text, line));
     }
 
     private int LastLineOf(int start, MarkerStyle style, int value)

@@ -19,7 +19,7 @@ internal sealed class FootnoteLinker
     public Footnote? NoteOf(Marker marker) => _links.GetValueOrDefault(marker);
 
     /// <summary>Links markers with footnotes.</summary>
-    public static FootnoteLinker Link(List<SourceLine> lines, List<Marker> markers, List<Footnote> notes)
+    public static FootnoteLinker Link(string text, List<SourceLine> lines, List<Marker> markers, List<Footnote> notes)
     {
         Dictionary<int, List<Footnote>> byValue = [];
         foreach (Footnote note in notes)
@@ -58,7 +58,8 @@ internal sealed class FootnoteLinker
                 linker._links[marker] = note;
             }
 
-            if (note is not null || marker.Style == MarkerStyle.Square)
+            bool square = marker.Style == MarkerStyle.Square && text[marker.Start] != '〔' && !inNote;
+            if (note is not null || square)
             {
                 linker.Accepted.Add(marker);
             }

@@ -1,12 +1,14 @@
+using ScoSearch.Core.Documents;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Labels page numbers, running heads and feet, and continuation signs.</summary>
 internal static class FurnitureFinder
 {
     private const int MaxHeadWidth = 90;
-    private const int EdgeLines = 2;
+    private const int EdgeLines = 1;
 
-    public static void Label(string text, List<SourceLine> lines)
+    public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
         Dictionary<string, List<SourceLine>> alike = new(StringComparer.Ordinal);
@@ -45,6 +47,11 @@ internal static class FurnitureFinder
             {
                 Collect(alike, content, line);
             }
+        }
+
+        if (layout == TextLayout.Paragraphs)
+        {
+            return; // the format keeps heads and page numbers out of the text
         }
 
         LabelBareNumbers(lines, bare);
@@ -149,7 +156,7 @@ internal static class FurnitureFinder
 
         bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number
         return !heading
-            && ((n >= 3 && (atEdge * 10 >= n * 7 || byNumber * 2 >= n)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4)
+            && ((n >= 3 && n * 10 >= lines[^1].Page * 3 && (atEdge * 10 >= n * 8 || byNumber * 10 >= n * 7)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4)
                 || (n >= 3 && counts >= n - 1 && !group[0].Enumerator.Exists && interrupts * 3 >= n)
                 || (n >= 3 && group[0].Width >= 8 && interrupts * 2 >= n && IsSpread(group, lines.Count)));
     }

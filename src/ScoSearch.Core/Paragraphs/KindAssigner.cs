@@ -64,13 +64,20 @@ internal sealed class KindAssigner(List<Block> blocks)
             return ParagraphKind.Byline;
         }
 
+        if (LineText.IsReferenceHeading(text))
+        {
+            return ParagraphKind.Heading;
+        }
+
         if (CaptionPatterns.IsCaption(text, width))
         {
             return ParagraphKind.Caption;
         }
 
         bool ended = LineText.EndsSentence(text) && text[^1] is not ('？' or '?' or '！' or '!' or '…');
-        bool heads = !ended && IsHeadingForm(block, text, width);
+        bool gap = HasGap(text);
+        bool heads = !ended && !gap && IsHeadingForm(block, text, width);
+        ended |= gap;
         if (!_bodySeen)
         {
             ParagraphKind? opening = OpeningKind(index, block, text, width, ended);
@@ -117,7 +124,7 @@ internal sealed class KindAssigner(List<Block> blocks)
         }
 
         bool afterTitle = PreviousText(index)?.Kind is ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.Byline;
-        return afterTitle && BylinePatterns.IsPerson(text) ? ParagraphKind.Byline : null;
+        return afterTitle && (BylinePatterns.IsPerson(text) || BylinePatterns.IsDated(text)) ? ParagraphKind.Byline : null;
     }
 
     private static bool IsHeadingForm(Block block, string text, int width)
@@ -143,6 +150,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             && (CharClass.IsHan(last) || CharClass.IsNarrowWord(last) || question || last is '）' or ')' or '”' or '》' or '—')
             && ContainsHan(text) && (!question || width >= 12);
     }
+
+    // A question with a gap to fill in is no title and heads nothing.
+    private static bool HasGap(string text) => text.Contains("（）", StringComparison.Ordinal)
+        || text.Contains("( )", StringComparison.Ordinal) || text.Contains("()", StringComparison.Ordinal)
+        || text.Contains("（ ）", StringComparison.Ordinal) || text.Contains("___", StringComparison.Ordinal);
 
     private static bool ContainsHan(string text)
     {

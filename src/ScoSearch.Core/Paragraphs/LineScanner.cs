@@ -33,7 +33,7 @@ internal static class LineScanner
                 Start = start,
                 End = end,
                 Indent = indent,
-                Width = WidthOf(text.AsSpan(start, end - start)),
+                Width = raw.Hints is { Width: > 0 } laidOut ? laidOut.Width : WidthOf(text.AsSpan(start, end - start)),
                 BlankBefore = blank,
                 Page = raw.Page,
                 PageTop = raw.Page > 0 && lines.Count > 0 && lines[^1].Page != raw.Page,

@@ -59,6 +59,11 @@ internal static class LineText
     /// <summary>Number of commas.</summary>
     public static int CountCommas(ReadOnlySpan<char> text) => text.Count('，') + text.Count(',');
 
+    /// <summary>Whether the text heads a list of notes or references.</summary>
+    public static bool IsReferenceHeading(ReadOnlySpan<char> text) =>
+        text.Trim("：:【】[]　 一二三四五六七八九十、") is "参考文献" or "注释" or "注" or "參考文獻" or "注釋" or "References"
+            or "Notes" or "尾注" or "脚注";
+
     /// <summary>Whether a character is a superscript digit.</summary>
     public static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '\u2074' and <= '\u2079');
 

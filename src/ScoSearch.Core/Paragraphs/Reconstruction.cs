@@ -17,14 +17,14 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         List<Leftover> leftovers = LeftoverFinder.Find(text);
         List<SourceLine> lines = LineScanner.Scan(source, leftovers);
         PageFinder.MarkPageTops(lines);
-        FurnitureFinder.Label(text, lines);
+        FurnitureFinder.Label(text, lines, source.Layout);
         PageFinder.MarkPagesByFurniture(lines);
         List<Marker> markers = MarkerFinder.Find(text, lines);
         StrayFinder.Label(text, lines, words);
         List<Footnote> notes = FootnoteFinder.Label(text, lines, markers);
         List<RegimeReport> regimes = RegimeSegmenter.Assign(text, lines, source.Layout);
         List<Block> blocks = new BlockBuilder(text, lines, notes, words).Build();
-        FootnoteLinker links = FootnoteLinker.Link(lines, markers, notes);
+        FootnoteLinker links = FootnoteLinker.Link(text, lines, markers, notes);
         TextComposer composer = new(text, leftovers, links.Accepted, words, _fingerprint);
         foreach (Block block in blocks)
         {

@@ -139,8 +139,8 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return false;
         }
 
-        bool indentBreaks = last.Regime.Indented && next.Indent >= 2;
-        return !indentBreaks && !StartsWithDash(after) && next.Width >= 8 && IsUnfinished(block, before)
+        bool indentBreaks = next.Indent >= 2 && (last.Regime.Indented || next.Indent > last.Indent);
+        return !indentBreaks && next.BlankBefore <= 2 && !StartsWithDash(after) && next.Width >= 8 && IsUnfinished(block, before)
             && !(next.Width < 40 && !LineText.EndsSentence(after) && LineText.CountCommas(after) == 0);
     }
 

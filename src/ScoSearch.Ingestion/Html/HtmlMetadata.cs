@@ -21,7 +21,8 @@ internal static class HtmlMetadata
             foreach (IElement meta in metas)
             {
                 string? key = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop");
-                if (name.Equals(key?.Trim(), StringComparison.OrdinalIgnoreCase))
+                bool template = meta.GetAttribute("content")!.Contains('@', StringComparison.Ordinal); // nobody's name
+                if (!template && name.Equals(key?.Trim(), StringComparison.OrdinalIgnoreCase))
                 {
                     found.Add(name, meta.GetAttribute("content"));
                 }
@@ -39,6 +40,12 @@ internal static class HtmlMetadata
         int cut = text.AsSpan().IndexOfAny("_|－");
         int dash = text.IndexOf(" - ", StringComparison.Ordinal);
         cut = cut < 0 ? dash : dash < 0 ? cut : Math.Min(cut, dash);
+        if (cut < 0 && text.LastIndexOf('-') is >= 8 and int last && text.Length - last <= 9
+            && text.AsSpan(last + 1).IndexOfAnyInRange('0', 'z') < 0)
+        {
+            cut = last; // …-新华网
+        }
+
         return cut >= 4 ? text[..cut].Trim() : text;
     }
 }

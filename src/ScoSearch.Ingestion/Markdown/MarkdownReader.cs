@@ -1,7 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using ScoSearch.Core.Documents;
 

@@ -27,18 +27,38 @@ internal static class PdfPageWriter
                 builder.Add("", number, page.Number); // a gap on the page
             }
 
-            if (row.Count > 1)
+            if (row.Count == 2 && (row.Exists(s => s.Width > page.Width * 0.4) || IsNumbered(row)))
+            {
+                // a wide gap in a line of prose, or a number before it
+                AddProse(builder, string.Join(' ', row.Select(s => s.Text)), row[0].Left, row[^1].Right, left, em, number, page.Number);
+            }
+            else if (row.Count > 1)
             {
                 builder.Add(string.Join('\t', row.Select(s => s.Text)), number, page.Number, Row);
             }
             else
             {
-                int indent = (int)Math.Clamp(Math.Round((first.Left - left) / em * 2), 0, 60);
-                builder.Add(first.Text, number, page.Number, indent > 0 ? new LineHints { Indent = indent } : null);
+                AddProse(builder, first.Text, first.Left, first.Right, left, em, number, page.Number);
             }
 
             before = first;
         }
+    }
+
+    // 1.2    Title: the number of a heading, or Latin letters followed by Chinese of the same line.
+    private static bool IsNumbered(List<PdfSegment> row)
+    {
+        string number = row[0].Text;
+        return (number.Length <= 8 && !number.AsSpan().ContainsAnyExcept("0123456789.") && row[1].Text[0] > 0x2E80)
+            || (row[0].Block == row[1].Block && char.IsAsciiLetter(number[^1]) && row[1].Text[0] > 0x2E80);
+    }
+
+    private static void AddProse(
+        ExtractedTextBuilder builder, string text, double from, double to, double left, double em, int number, int page)
+    {
+        int indent = (int)Math.Clamp(Math.Round((from - left) / em * 2), 0, 60);
+        int width = (int)Math.Clamp(Math.Round((to - from) / em * 2), 1, 400);
+        builder.Add(text, number, page, new LineHints { Indent = indent, Width = width });
     }
 
     // Segments at one height are a row, at the place of the first of them in reading order.
