@@ -41,6 +41,9 @@ internal static class CharClass
     /// <summary>A letter or digit of a script that separates words by spaces (Latin, Cyrillic, Greek ...).</summary>
     public static bool IsNarrowWord(char c) => (Flags[c] & NarrowWordFlag) != 0;
 
+    /// <summary>Neither white space nor invisible: copied as it is.</summary>
+    public static bool IsPlain(char c) => (Flags[c] & (SpaceFlag | InvisibleFlag)) == 0 || (Flags[c] & HanFlag) != 0;
+
     private static byte[] BuildFlags()
     {
         byte[] flags = new byte[0x10000];

@@ -11,7 +11,7 @@ internal static class FurnitureFinder
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
-        Dictionary<string, List<SourceLine>> alike = new(StringComparer.Ordinal);
+        List<(ulong Key, SourceLine Line)> alike = [];
         foreach (SourceLine line in lines)
         {
             if (!line.IsText)
@@ -45,7 +45,7 @@ internal static class FurnitureFinder
             else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
                 && content[^1] is not ('：' or ':' or '，' or '、'))
             {
-                Collect(alike, content, line);
+                alike.Add((KeyOf(content), line));
             }
         }
 
@@ -55,9 +55,9 @@ internal static class FurnitureFinder
         }
 
         LabelBareNumbers(lines, bare);
-        foreach (List<SourceLine> group in alike.Values)
+        foreach (List<SourceLine> group in Groups(alike))
         {
-            if (group.Count >= 2 && IsRunningHead(text, lines, group))
+            if (IsRunningHead(text, lines, group))
             {
                 group.ForEach(l => Mark(l, "running-head"));
             }
@@ -70,27 +70,33 @@ internal static class FurnitureFinder
         line.Rule = rule;
     }
 
-    private static void Collect(Dictionary<string, List<SourceLine>> alike, ReadOnlySpan<char> content, SourceLine line)
+    // A hash of the line with numbers masked and blanks left out: FNV-1a over its characters.
+    private static ulong KeyOf(ReadOnlySpan<char> content)
     {
-        Span<char> key = stackalloc char[MaxHeadWidth + 2];
-        int length = 0;
+        ulong key = 14695981039346656037;
+        char before = ' ';
         foreach (char c in content)
         {
-            char masked = char.IsDigit(c) ? '0' : c;
-            if (!CharClass.IsSpace(c) && length < key.Length && (masked != '0' || length == 0 || key[length - 1] != '0'))
+            char masked = char.IsAsciiDigit(c) ? '0' : c;
+            if (!CharClass.IsSpace(c) && (masked != '0' || before != '0'))
             {
-                key[length++] = masked;
+                key = (key ^ masked) * 1099511628211;
+                before = masked;
             }
         }
 
-        var lookup = alike.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(key[..length], out List<SourceLine>? group))
+        return key;
+    }
+
+    private static IEnumerable<List<SourceLine>> Groups(List<(ulong Key, SourceLine Line)> alike)
+    {
+        Dictionary<ulong, int> counts = new(alike.Count);
+        foreach ((ulong key, _) in alike)
         {
-            group = [];
-            lookup[key[..length]] = group;
+            counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
-        group.Add(line);
+        return alike.Where(a => counts[a.Key] >= 2).GroupBy(a => a.Key, a => a.Line).Select(g => g.ToList());
     }
 
     // With known pages, a number at a page's edge. Without, numbers that count up by one, far apart.

@@ -58,6 +58,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return ParagraphKind.Noise;
         }
 
+        if (text.Length > MaxTitleWidth)
+        {
+            return ParagraphKind.Body;
+        }
+
         int width = LineScanner.WidthOf(text);
         if (BylinePatterns.IsByline(text))
         {

@@ -58,29 +58,35 @@ internal sealed class TextComposer(
         int at = line.Start;
         while (at < line.End)
         {
-            if (marker < markers.Count && markers[marker].Start == at)
-            {
-                Copy(plain, at);
-                at = TakeMarker(markers[marker++], line);
-                plain = at;
-            }
-            else if (leftover < leftovers.Count && leftovers[leftover].Start == at)
-            {
-                Copy(plain, at);
-                Drop(leftovers[leftover].Rule, at, leftovers[leftover].End);
-                at = leftovers[leftover++].End;
-                plain = at;
-            }
-            else if (text[at] >= '!' && text[at] != '\u3000' && !CharClass.IsSpace(text[at]) && !CharClass.IsInvisible(text[at]))
+            int nextMarker = marker < markers.Count ? markers[marker].Start : int.MaxValue;
+            int nextLeftover = leftover < leftovers.Count ? leftovers[leftover].Start : int.MaxValue;
+            int stop = Math.Min(line.End, Math.Min(nextMarker, nextLeftover));
+            while (at < stop && CharClass.IsPlain(text[at]))
             {
                 at++;
             }
+
+            if (at == line.End)
+            {
+                break;
+            }
+
+            Copy(plain, at);
+            if (at == nextMarker)
+            {
+                at = TakeMarker(markers[marker++], line);
+            }
+            else if (at == nextLeftover)
+            {
+                Drop(leftovers[leftover].Rule, at, leftovers[leftover].End);
+                at = leftovers[leftover++].End;
+            }
             else
             {
-                Copy(plain, at);
                 at = Blank(at, line, labelEnd, keepBlanks);
-                plain = at;
             }
+
+            plain = at;
         }
 
         Copy(plain, line.End);

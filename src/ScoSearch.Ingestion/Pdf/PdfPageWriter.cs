@@ -49,7 +49,7 @@ internal static class PdfPageWriter
     private static bool IsNumbered(List<PdfSegment> row)
     {
         string number = row[0].Text;
-        return (number.Length <= 8 && !number.AsSpan().ContainsAnyExcept("0123456789.") && row[1].Text[0] > 0x2E80)
+        return (number.Length <= 8 && !number.AsSpan().ContainsAnyExceptInRange('.', '9') && row[1].Text[0] > 0x2E80)
             || (row[0].Block == row[1].Block && char.IsAsciiLetter(number[^1]) && row[1].Text[0] > 0x2E80);
     }
 
