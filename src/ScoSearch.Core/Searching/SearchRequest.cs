@@ -24,4 +24,27 @@ public sealed record SearchRequest(string Query)
 
     /// <summary>How snippets are cut and marked.</summary>
     public SnippetOptions Snippets { get; init; } = new();
+
+    /// <summary>Checks every number against its range.</summary>
+    internal void Validate()
+    {
+        if (Query.Length > MaxQueryLength)
+        {
+            throw new ArgumentException($"The query has {Query.Length} characters; at most {MaxQueryLength} are allowed.");
+        }
+
+        CheckRange(Limit, 0, MaxLimit, nameof(Limit));
+        CheckRange(Offset, 0, MaxWindow - Limit, nameof(Offset));
+        CheckRange(Context, 0, 10, nameof(Context));
+        CheckRange(Snippets.MaxFragmentLength, 20, 2000, nameof(Snippets.MaxFragmentLength));
+        CheckRange(Snippets.MaxFragments, 1, 10, nameof(Snippets.MaxFragments));
+    }
+
+    private static void CheckRange(int value, int minimum, int maximum, string name)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {minimum} to {maximum}.");
+        }
+    }
 }

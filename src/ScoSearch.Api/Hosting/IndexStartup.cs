@@ -1,0 +1,56 @@
+using System.IO;
+using Microsoft.Extensions.Options;
+using ScoSearch.Core;
+using ScoSearch.Core.Indexing;
+
+namespace ScoSearch.Api.Hosting;
+
+/// <summary>Builds the index over the corpus when there is none, then opens it, while the service already answers its probes.</summary>
+internal sealed partial class IndexStartup(
+    IndexHolder holder, IOptions<ServiceOptions> options, IHostApplicationLifetime lifetime, ILogger<IndexStartup> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Building is synchronous work; the host must not wait for it.
+        await Task.Yield();
+        try
+        {
+            DataFolder folder = DataFolder.Find(options.Value);
+            if (!ScoSearchIndex.Exists(folder.Index))
+            {
+                LogBuilding(logger, folder.Corpus, folder.Index);
+                IndexingSummary summary = CorpusIndexing.Build(folder, stoppingToken);
+                LogBuilt(logger, summary.Documents, summary.Paragraphs, summary.Failed.Count, summary.Seconds);
+            }
+
+            holder.Replace(ScoSearchIndex.Open(folder.Index));
+            LogOpen(logger, folder.Index);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogCancelled(logger);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            LogFailed(logger, e);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Building the index over {Corpus} in {Index}")]
+    private static partial void LogBuilding(ILogger logger, string corpus, string index);
+
+    [LoggerMessage(LogLevel.Information, "Indexed {Documents} documents with {Paragraphs} paragraphs, {Failed} files failed, in {Seconds:0.00} s")]
+    private static partial void LogBuilt(ILogger logger, int documents, int paragraphs, int failed, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "Serving the index {Index}")]
+    private static partial void LogOpen(ILogger logger, string index);
+
+    [LoggerMessage(LogLevel.Information, "Stopped before the index was ready")]
+    private static partial void LogCancelled(ILogger logger);
+
+    [LoggerMessage(LogLevel.Critical, "The index cannot be opened")]
+    private static partial void LogFailed(ILogger logger, Exception cause);
+}

@@ -1,0 +1,10 @@
+using ScoSearch.Lucene.Search;
+
+namespace ScoSearch.Core.Searching;
+
+/// <summary>A planned query. Immutable.</summary>
+/// <param name="Query">What is searched and scored.</param>
+/// <param name="Words">The part of it that goes through words; null when there is none.</param>
+/// <param name="Terms">Every term it looks for, by field.</param>
+internal sealed record ParagraphQuery(
+    Query Query, Query? Words, IReadOnlyDictionary<string, HashSet<string>> Terms);

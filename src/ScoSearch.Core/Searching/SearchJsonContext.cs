@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ScoSearch.Core.Searching;
+
+/// <summary>JSON form of requests' answers, shared by every front end: camelCase, Chinese unescaped, nulls left out. Thread-safe.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SearchResponse))]
+public sealed partial class SearchJsonContext : JsonSerializerContext
+{
+    /// <summary>The context to use: like the default one, but writes Chinese characters as they are.</summary>
+    public static SearchJsonContext Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}
