@@ -63,6 +63,21 @@ public sealed class RandomQueries(Random random)
         return random.Next(2) == 0 ? first : first + " " + Pick([.. fields, "(doc)", "(doc reverse)"]);
     }
 
+    /// <summary>A sort order that our engine knows: by score, document, or values of which a document has one.</summary>
+    public string SortOfSingleValues()
+    {
+        string[] fields =
+        [
+            "(long num)", "(long num reverse)", "(long num (missing -9223372036854775808))",
+            "(long num reverse (missing -9223372036854775808))", "(long num (missing 9223372036854775807))",
+            "(long num reverse (missing 9223372036854775807))", "(int num)", "(string sorted)",
+            "(string sorted reverse)", "(string sorted (missing last))", "(string sorted (missing first))",
+            "(string sorted reverse (missing first))", "(string sorted reverse (missing last))", "(score)",
+        ];
+        string first = Pick(fields);
+        return random.Next(2) == 0 ? first : first + " " + Pick([.. fields, "(doc)", "(doc reverse)"]);
+    }
+
     private string Leaf() => random.Next(10) switch
     {
         < 5 => Term(),
