@@ -2,12 +2,23 @@ using System.Globalization;
 
 namespace ScoSearch.TestSupport;
 
-/// <summary>Seeds of random tests: fresh each run, or the one of the environment variable SCOSEARCH_SEED.</summary>
+/// <summary>Seeds of random tests: new ones each run, or the one in the environment variable SCOSEARCH_SEED.</summary>
 public static class TestSeed
 {
-    /// <summary>The seed for a test; to be printed when it fails.</summary>
-    public static int Next() =>
+    private static readonly int? Given =
         int.TryParse(Environment.GetEnvironmentVariable("SCOSEARCH_SEED"), CultureInfo.InvariantCulture, out int seed)
             ? seed
-            : Random.Shared.Next();
+            : null;
+
+    /// <summary>The seed of this run, the same for all tests that use it.</summary>
+    public static int Value { get; } = Given ?? Random.Shared.Next();
+
+    /// <summary>How to run a failed test again; put it into every message of a random test that uses the run's seed.</summary>
+    public static string Hint { get; } = string.Create(CultureInfo.InvariantCulture, $"SCOSEARCH_SEED={Value}");
+
+    /// <summary>A generator from the run's seed; the same salt and seed give the same numbers.</summary>
+    public static Random NewRandom(int salt = 0) => new(unchecked(Value + (salt * 7919)));
+
+    /// <summary>A seed of one test's own; to be printed when it fails.</summary>
+    public static int Next() => Given ?? Random.Shared.Next();
 }

@@ -46,9 +46,10 @@ internal sealed class NumberComparator : FieldComparator
 
     public override void SetAfter(object? value) => _after = value is null ? Absent() : Present(SortableNumber.FromObject(value));
 
+    // Each arm is boxed by itself: the common type of them all is double, which cannot hold every long.
     public override object? GetValue(int slot) => _keys[slot].IsMissing ? null : _field.Type switch
     {
-        SortFieldType.Score or SortFieldType.Float => SortableNumber.ToSingle(_keys[slot].Number),
+        SortFieldType.Score or SortFieldType.Float => (object)SortableNumber.ToSingle(_keys[slot].Number),
         SortFieldType.Double => SortableNumber.ToDouble(_keys[slot].Number),
         SortFieldType.Int or SortFieldType.Doc => (int)_keys[slot].Number,
         _ => _keys[slot].Number,

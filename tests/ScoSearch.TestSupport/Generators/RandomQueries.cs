@@ -3,7 +3,9 @@ using System.Globalization;
 namespace ScoSearch.TestSupport.Generators;
 
 /// <summary>Random query specifications over the common schema, of every kind that the judge knows.</summary>
-public sealed class RandomQueries(Random random)
+/// <param name="random">The source of chance.</param>
+/// <param name="withMultiTerm">False without queries that expand to many terms: the engine has none yet.</param>
+public sealed class RandomQueries(Random random, bool withMultiTerm = true)
 {
     /// <summary>The kinds of query, for asking for one of each.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
@@ -12,6 +14,7 @@ public sealed class RandomQueries(Random random)
         "termrange", "numrange", "sortednumrange", "const", "boost", "dismax", "synonym", "all", "none", "nested",
     ];
 
+    private static readonly string[] MultiTermKinds = ["prefix", "wildcard", "regexp", "fuzzy", "termrange"];
     private static readonly string[] TextFields = ["body", "body", "title", "plain", "payloads", "freqs"];
     private static readonly string[] PositionFields = ["body", "body", "title", "plain", "payloads"];
     private static readonly string[] ClauseKinds = ["must", "should", "should", "should", "filter", "mustnot"];
@@ -21,8 +24,8 @@ public sealed class RandomQueries(Random random)
     /// <summary>A query of any kind.</summary>
     public string Next() => Next(Pick(Kinds));
 
-    /// <summary>A query of one kind.</summary>
-    public string Next(string kind) => kind switch
+    /// <summary>A query of one kind; a term where that kind is not wanted.</summary>
+    public string Next(string kind) => !withMultiTerm && MultiTermKinds.Contains(kind) ? Term() : kind switch
     {
         "term" => Term(),
         "bool" => Bool(() => Leaf()),
