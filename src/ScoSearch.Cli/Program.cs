@@ -1,1 +1,3 @@
-return 0;
+using ScoSearch.Cli;
+
+return CommandLine.Run(args);

@@ -34,7 +34,7 @@ public sealed class IndexMismatchException : Exception
     /// <param name="found">What the index says, or null when it says nothing.</param>
     public IndexMismatchException(IndexMismatch mismatch, string indexPath, string expected, string? found)
         : base($"{Describe(mismatch, indexPath)} (expected {expected}, found {found ?? "nothing"}); "
-            + "build it anew with: scosearch index PATH --rebuild")
+            + "build it anew with: scosearch index --rebuild")
     {
         Mismatch = mismatch;
         IndexPath = indexPath;

@@ -1,0 +1,10 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Cli;
+
+/// <summary>The file formats the tool reads.</summary>
+internal static class FormatReaders
+{
+    /// <summary>All readers there are.</summary>
+    public static DocumentReaders All => DocumentReaders.Default;
+}

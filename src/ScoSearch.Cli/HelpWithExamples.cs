@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ScoSearch.Cli;
+
+/// <summary>The usual help, followed by examples.</summary>
+internal sealed class HelpWithExamples(HelpAction standard, CommandContext context) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = standard.Invoke(parseResult);
+        System.IO.TextWriter output = context.Terminal.Out;
+        output.WriteLine(context.Texts.Of("例：", "Examples:"));
+        foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        return code;
+    }
+
+    private static string[] ExamplesOf(string command) => command switch
+    {
+        "index" =>
+        [
+            "scosearch index index-data/corpus",
+            "scosearch index 'reports/**/*.docx' --prune --dry-run",
+            "scosearch index --rebuild --format json",
+            "scosearch index notes --watch",
+        ],
+        "search" =>
+        [
+            "scosearch search 三股势力",
+            "scosearch search '“上海精神” -文化' --limit 5 --context 1",
+            "scosearch search 托卡耶夫 --format json | jq -r '.hits[].text'",
+        ],
+        "inspect" => ["scosearch inspect paper.pdf", "scosearch inspect page.html --format jsonl"],
+        "analyze" =>
+        [
+            "echo 上海合作组织 | scosearch analyze",
+            "scosearch analyze --analyzer smartcn --input jsonl corpus.jsonl > tokens.jsonl",
+        ],
+        "check" => ["scosearch check", "scosearch check --index /srv/index --format json"],
+        "stats" => ["scosearch stats --format json"],
+        "dict" or "list" or "validate" or "add" =>
+            ["scosearch dict list words", "scosearch dict validate", "scosearch dict add 中吉乌铁路 --frequency 500"],
+        "export" => ["scosearch export > paragraphs.jsonl"],
+        _ => ["scosearch index index-data/corpus", "scosearch search 三股势力", "scosearch check"],
+    };
+}
