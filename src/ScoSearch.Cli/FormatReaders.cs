@@ -1,4 +1,5 @@
 using ScoSearch.Core.Documents;
+using ScoSearch.Ingestion;
 
 namespace ScoSearch.Cli;
 
@@ -6,5 +7,5 @@ namespace ScoSearch.Cli;
 internal static class FormatReaders
 {
     /// <summary>All readers there are.</summary>
-    public static DocumentReaders All => DocumentReaders.Default;
+    public static DocumentReaders All => IngestionReaders.Default;
 }

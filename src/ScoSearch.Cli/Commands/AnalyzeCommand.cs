@@ -3,7 +3,6 @@ using System.IO;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Analysis;
-using ScoSearch.Lucene.Analysis.Cjk;
 using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.Cli.Commands;
@@ -73,7 +72,7 @@ internal sealed class AnalyzeCommand
 
     private Analyzer AnalyzerOf(ParseResult parse) => parse.GetValue(_analyzer) switch
     {
-        "bigram" => new CjkAnalyzer(stopWords: []),
+        "bigram" => throw new UserErrorException(_context.Texts.Of("还没有二元分析", "bigrams are not there yet")),
         "words" => new ParagraphAnalysis(Dictionaries(parse)).ForIndexing,
         _ => new SmartChineseAnalyzer(),
     };

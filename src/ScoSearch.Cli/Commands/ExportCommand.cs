@@ -21,7 +21,8 @@ internal static class ExportCommand
 
     private static int Run(CommandContext context, string index)
     {
-        using BufferedStream output = new(context.Terminal.Stream, 1 << 16);
+        // Not disposed: that would close standard output.
+        BufferedStream output = new(context.Terminal.Stream, 1 << 16);
         IndexExport.Write(index, line => JsonOutput.WriteUnescaped(output, line.Span), Interruption.Token);
         output.Flush();
         return ExitCodes.Success;
