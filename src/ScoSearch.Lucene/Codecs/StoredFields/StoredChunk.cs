@@ -63,7 +63,8 @@ internal sealed class StoredChunk
     {
         if (_bytes.Length < length || (_bytes.Length > MaxKeptBytes && length <= MaxKeptBytes))
         {
-            _bytes = GC.AllocateUninitializedArray<byte>(length);
+            // Chunks differ a little in length; the slack lets one array serve them all.
+            _bytes = GC.AllocateUninitializedArray<byte>(Math.Min((int)Math.Min(int.MaxValue, 1.25 * length), Array.MaxLength));
         }
 
         Length = length;
