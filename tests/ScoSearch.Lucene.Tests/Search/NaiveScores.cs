@@ -7,7 +7,7 @@ namespace ScoSearch.Lucene.Tests.Search;
 /// <summary>Scores documents straight from their token lists and the formulas, without cursors: an independent definition.</summary>
 internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
 {
-    private readonly Dictionary<Index.Term, double> _idfs = [];
+    private readonly Dictionary<Lucene.Index.Term, double> _idfs = [];
     private readonly Dictionary<string, double> _averages = [];
 
     /// <summary>Score of a document, or null when it does not match.</summary>
@@ -28,7 +28,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         _ => throw new ArgumentException($"no naive scores for {query.GetType().Name}"),
     };
 
-    private static int TermFreq(NaiveDocument document, Index.Term term) =>
+    private static int TermFreq(NaiveDocument document, Lucene.Index.Term term) =>
         document.Tokens.TryGetValue(term.Field, out List<NaiveToken>? tokens) ? tokens.Count(t => t.Term == term.Text) : 0;
 
     private static int PhraseFreq(NaiveDocument document, PhraseQuery phrase)
@@ -45,7 +45,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         }));
     }
 
-    private double Idf(Index.Term term)
+    private double Idf(Lucene.Index.Term term)
     {
         if (!_idfs.TryGetValue(term, out double idf))
         {
@@ -55,7 +55,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         return idf;
     }
 
-    private double ComputeIdf(Index.Term term)
+    private double ComputeIdf(Lucene.Index.Term term)
     {
         long docFreq = documents.Count(document => TermFreq(document, term) > 0);
         long docCount = documents.Count(document => document.Tokens.ContainsKey(term.Field));
