@@ -78,7 +78,8 @@ internal sealed class SegmentBuilder : IDisposable
                     _failed.Add(docId);
                 }
 
-                SetSequence(0);
+                // No deletion asks for them; the numbers only have to keep rising.
+                SetSequence(_sequences.Count == 0 ? 0 : _sequences.Items[^1]);
             }
         }
     }
