@@ -1,11 +1,16 @@
 using System.IO;
+using ScoSearch.DictionaryBuilder.Folding;
 using ScoSearch.DictionaryBuilder.SmartCn;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.SmartCn;
+using ScoSearch.Lucene.Analysis.Standard;
 
 namespace ScoSearch.DictionaryBuilder;
 
-/// <summary>All packed resources, built from the tables of one data folder. The same input gives the same bytes on every platform.</summary>
+/// <summary>
+/// All packed resources, built from the tables of one data folder. The same input gives the same bytes on every
+/// platform.
+/// </summary>
 internal static class ResourceSet
 {
     /// <summary>The resources by file name.</summary>
@@ -16,7 +21,14 @@ internal static class ResourceSet
         yield return (
             PackedResource.SentenceClasses,
             CodePointTableBuilder.Build(Path.Combine(smartcn, "sentence-classes.tsv.gz"), SentenceClasses.Names));
+        yield return (
+            PackedResource.StandardTokenClasses,
+            CodePointTableBuilder.Build(
+                Path.Combine(smartcn, "standard-token-classes.tsv.gz"), StandardTokenClasses.Names));
         yield return (PackedResource.LowerCase, CodePointMapBuilder.Build(OwnData("lower-case.tsv")));
+        yield return (
+            PackedResource.SimplifiedForms,
+            SimplifiedBuilder.Build(OwnData("opencc"), OwnData("simplified-keep.tsv"), smartcn));
     }
 
     // Tables that are part of this project, copied beside the program by the build.

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ScoSearch.DictionaryBuilder;
 
-/// <summary>Reads TAB-separated UTF-8 text, gzip-compressed when the name ends in <c>.gz</c>; <c>#</c> lines are comments.</summary>
+/// <summary>
+/// Reads TAB-separated UTF-8 text, gzip-compressed when the name ends in <c>.gz</c>; <c>#</c> lines are comments.
+/// </summary>
 internal static class TsvFile
 {
     /// <summary>The rows in file order, each split at its TABs.</summary>

@@ -4,7 +4,9 @@ using ScoSearch.Lucene.Analysis;
 
 namespace ScoSearch.DictionaryBuilder;
 
-/// <summary>Writes a value for every code point in two stages: block numbers, then the distinct blocks in order of appearance.</summary>
+/// <summary>
+/// Writes a value for every code point in two stages: block numbers, then the distinct blocks in order of appearance.
+/// </summary>
 internal static class TwoStageWriter
 {
     /// <summary>Packs one value for each code point.</summary>

@@ -12,7 +12,9 @@ public abstract class Analyzer : IDisposable
     /// <summary>Offset added between two values of one field; 1 unless overridden.</summary>
     public virtual int GetOffsetGap(string field) => 1;
 
-    /// <summary>The tokens of a text, ready to read. Valid on this thread until it asks for the same field again.</summary>
+    /// <summary>
+    /// The tokens of a text, ready to read. Valid on this thread until it asks for the same field again.
+    /// </summary>
     public TokenStream GetTokenStream(string field, ReadOnlyMemory<char> text)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -29,9 +31,16 @@ public abstract class Analyzer : IDisposable
     }
 
     /// <summary>The tokens of a text.</summary>
-    public TokenStream GetTokenStream(string field, string text) => GetTokenStream(field, text.AsMemory());
+    /// <exception cref="ArgumentNullException">The field or the text is null.</exception>
+    public TokenStream GetTokenStream(string field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return GetTokenStream(field, text.AsMemory());
+    }
 
-    /// <summary>The form of a term that is not analysed but only normalised: prefix, wildcard, fuzzy and range terms.</summary>
+    /// <summary>
+    /// The form of a term that is not analysed but only normalised: prefix, wildcard, fuzzy and range terms.
+    /// </summary>
     public abstract string Normalize(string field, string text);
 
     /// <inheritdoc/>
@@ -40,6 +49,9 @@ public abstract class Analyzer : IDisposable
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    // For analyzers that choose among others: a protected member cannot be called on another instance.
+    internal TokenStreamComponents CreateChain(string field) => CreateComponents(field);
 
     /// <summary>Builds a chain for a field; called once per thread and field.</summary>
     protected abstract TokenStreamComponents CreateComponents(string field);

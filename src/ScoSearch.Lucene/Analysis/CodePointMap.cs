@@ -3,8 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Maps every code point to one code point: two stages as <see cref="CodePointTable"/>, with the distance to the image as value.</summary>
-/// <remarks>No mapping leads from one UTF-16 unit to two or back, so mapping a text keeps its length. Immutable; thread-safe.</remarks>
+/// <summary>
+/// Maps every code point to one code point: two stages as <see cref="CodePointTable"/>, with the distance to the image
+/// as value.
+/// </summary>
+/// <remarks>
+/// No mapping leads from one UTF-16 unit to two or back, so mapping a text keeps its length. Immutable; thread-safe.
+/// </remarks>
 internal sealed class CodePointMap
 {
     /// <summary>First bytes of a packed map.</summary>

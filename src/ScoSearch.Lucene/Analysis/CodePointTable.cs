@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>A small number for every Unicode code point, in two stages: a block number for each 256 code points, and the blocks.</summary>
+/// <summary>
+/// A small number for every Unicode code point, in two stages: a block number for each 256 code points, and the blocks.
+/// </summary>
 /// <remarks>
-/// Equal blocks are stored once, so that the tables of this library take 10 to 30 kB and the Han characters share one block.
-/// Lone surrogates are looked up like other code points. Immutable; safe to share between threads.
+/// Equal blocks are stored once, so that the tables of this library take 10 to 30 kB and the Han characters share one
+/// block. Lone surrogates are looked up like other code points. Immutable; safe to share between threads.
 /// </remarks>
 internal sealed class CodePointTable
 {

@@ -1,7 +1,13 @@
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Language-neutral lower-casing, code point by code point, as Java 17 does it (Unicode 13.0). Keeps the length of a text. Thread-safe.</summary>
-/// <remarks>A table of our own instead of the runtime's: the terms in an index must not change with the Unicode version of the runtime.</remarks>
+/// <summary>
+/// Language-neutral lower-casing, code point by code point, as Java 17 does it (Unicode 13.0). Keeps the length of a
+/// text. Thread-safe.
+/// </summary>
+/// <remarks>
+/// A table of our own instead of the runtime's: the terms in an index must not change with the Unicode version of the
+/// runtime.
+/// </remarks>
 internal static class LowerCase
 {
     private static readonly CodePointMap Map = CodePointMap.Load(PackedResource.LowerCase);

@@ -1,6 +1,8 @@
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Lower-cases each term code point by code point, language-neutral, keeping its length. Not thread-safe.</summary>
+/// <summary>
+/// Lower-cases each term code point by code point, language-neutral, keeping its length. Not thread-safe.
+/// </summary>
 public sealed class LowerCaseFilter : TokenFilter
 {
     /// <summary>Creates the filter.</summary>

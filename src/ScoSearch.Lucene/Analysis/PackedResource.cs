@@ -4,7 +4,10 @@ using System.IO;
 
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Opens the packed tables embedded in this assembly. They are little-endian and written by ScoSearch.DictionaryBuilder.</summary>
+/// <summary>
+/// Opens the packed tables embedded in this assembly. They are little-endian and written by
+/// ScoSearch.DictionaryBuilder.
+/// </summary>
 internal static class PackedResource
 {
     /// <summary>Packed HMM lexicon of Chinese words and word pairs.</summary>
@@ -18,6 +21,9 @@ internal static class PackedResource
 
     /// <summary>Lower case of every code point.</summary>
     public const string LowerCase = "lower-case.bin";
+
+    /// <summary>Simplified forms of Chinese characters.</summary>
+    public const string SimplifiedForms = "simplified-forms.bin";
 
     private const string Prefix = "ScoSearch.Lucene.Analysis.Resources.";
 

@@ -1,6 +1,9 @@
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Replaces each term by its English stem (Porter, 1980). Expects lower-case terms; only Latin ones change. Not thread-safe.</summary>
+/// <summary>
+/// Replaces each term by its English stem (Porter, 1980). Expects lower-case terms; only Latin ones change. Not
+/// thread-safe.
+/// </summary>
 public sealed class PorterStemFilter : TokenFilter
 {
     /// <summary>Creates the filter.</summary>

@@ -2,9 +2,10 @@ namespace ScoSearch.Lucene.Analysis;
 
 /// <summary>Removes the endings of English words in place.</summary>
 /// <remarks>
-/// M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, in the author's later form (<c>bli</c> and <c>logi</c> in step 2;
-/// words of one or two letters are left alone). Units that are not lower-case ASCII letters count as consonants. Works on the term's own buffer: no step
-/// makes a word longer than it came, except step 1b, which adds an e after taking two or three units away.
+/// M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, in the author's later form (<c>bli</c> and
+/// <c>logi</c> in step 2; words of one or two letters are left alone). Units that are not lower-case ASCII letters
+/// count as consonants. Works on the term's own buffer: no step makes a word longer than it came, except step 1b, which
+/// adds an e after taking two or three units away.
 /// </remarks>
 internal ref struct PorterStemmer
 {

@@ -2,10 +2,16 @@ using System.Collections.Frozen;
 
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>Drops the tokens whose term is in a set; the position increment of the next token, or of the end, grows by those dropped. Not thread-safe.</summary>
+/// <summary>
+/// Drops the tokens whose term is in a set; the position increment of the next token, or of the end, grows by those
+/// dropped. Not thread-safe.
+/// </summary>
 public sealed class StopFilter : TokenFilter
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    // Most terms are longer than any stop word, so their length alone lets them pass.
+    private readonly int _longest;
     private int _skippedPositions;
 
     /// <summary>Creates the filter.</summary>
@@ -15,6 +21,7 @@ public sealed class StopFilter : TokenFilter
     {
         ArgumentNullException.ThrowIfNull(words);
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = words.Count == 0 ? -1 : words.Max(static word => word.Length);
     }
 
     /// <inheritdoc/>
@@ -23,7 +30,7 @@ public sealed class StopFilter : TokenFilter
         _skippedPositions = 0;
         while (Input.MoveNext())
         {
-            if (!_words.Contains(Token.Term))
+            if (Token.Length > _longest || !_words.Contains(Token.Term))
             {
                 Token.PositionIncrement += _skippedPositions;
                 return true;

@@ -1,6 +1,8 @@
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>The one token a token stream stands on; shared and overwritten by all links of an analysis chain. Not thread-safe.</summary>
+/// <summary>
+/// The one token a token stream stands on; shared and overwritten by all links of an analysis chain. Not thread-safe.
+/// </summary>
 public sealed class Token
 {
     private char[] _buffer = new char[32];
@@ -44,7 +46,22 @@ public sealed class Token
         return _buffer.AsSpan(0, length);
     }
 
-    /// <summary>Puts every value back to its default: empty term, offsets 0, increment 1, length 1, type word.</summary>
+    /// <summary>Takes over all values of another token.</summary>
+    /// <exception cref="ArgumentNullException">The other token is null.</exception>
+    public void CopyFrom(Token other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        SetTerm(other.Term);
+        StartOffset = other.StartOffset;
+        EndOffset = other.EndOffset;
+        PositionIncrement = other.PositionIncrement;
+        PositionLength = other.PositionLength;
+        Type = other.Type;
+    }
+
+    /// <summary>
+    /// Puts every value back to its default: empty term, offsets 0, increment 1, length 1, type word.
+    /// </summary>
     public void Clear()
     {
         Length = 0;

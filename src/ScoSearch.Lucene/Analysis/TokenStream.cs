@@ -2,9 +2,11 @@ namespace ScoSearch.Lucene.Analysis;
 
 /// <summary>Yields the tokens of one text, one after another, in one shared <see cref="Token"/>.</summary>
 /// <remarks>
-/// Use: obtain from <see cref="Analyzer.GetTokenStream(string, ReadOnlyMemory{char})"/> (already reset), call <see cref="MoveNext"/> until it returns false, then
-/// <see cref="End"/>; after that <see cref="Token"/> holds the end state: <see cref="Token.EndOffset"/> = final offset, <see cref="Token.PositionIncrement"/> =
-/// positions skipped after the last token. Not thread-safe. No allocation per token.
+/// Use: obtain from <see cref="Analyzer.GetTokenStream(string, ReadOnlyMemory{char})"/> (already reset), call
+/// <see cref="MoveNext"/> until it returns false, then
+/// <see cref="End"/>; after that <see cref="Token"/> holds the end state: <see cref="Token.EndOffset"/> = final offset,
+/// <see cref="Token.PositionIncrement"/> = positions skipped after the last token. Not thread-safe. No allocation per
+/// token.
 /// </remarks>
 public abstract class TokenStream
 {

@@ -1,6 +1,8 @@
 namespace ScoSearch.Lucene.Analysis;
 
-/// <summary>First link of an analysis chain: cuts a text into tokens. Reusable for any number of texts. Not thread-safe.</summary>
+/// <summary>
+/// First link of an analysis chain: cuts a text into tokens. Reusable for any number of texts. Not thread-safe.
+/// </summary>
 public abstract class Tokenizer : TokenStream
 {
     /// <summary>Creates a tokenizer with a token of its own.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ScoSearch.Lucene.Tests.Analysis;
 
-/// <summary>Reads golden files: one JSON object a line. Unlike System.Text.Json it keeps lone surrogates written as escapes.</summary>
+/// <summary>
+/// Reads golden files: one JSON object a line. Unlike System.Text.Json it keeps lone surrogates written as escapes.
+/// </summary>
 internal sealed class GoldenReader
 {
     private readonly string _line;
@@ -62,7 +64,8 @@ internal sealed class GoldenReader
             _index++;
         }
 
-        return int.Parse(_line.AsSpan(start, _index - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return int.Parse(
+            _line.AsSpan(start, _index - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     private string ReadString()

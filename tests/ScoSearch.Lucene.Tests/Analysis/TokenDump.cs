@@ -4,7 +4,10 @@ using ScoSearch.Lucene.Analysis;
 
 namespace ScoSearch.Lucene.Tests.Analysis;
 
-/// <summary>Writes all tokens of a stream down as one comparable text: term, offsets, increment and length, one a line, and the end state.</summary>
+/// <summary>
+/// Writes all tokens of a stream down as one comparable text: term, offsets, increment and length, one a line, and the
+/// end state.
+/// </summary>
 internal static class TokenDump
 {
     public static string Of(Analyzer analyzer, string text, bool withTypes = false) =>
@@ -21,7 +24,8 @@ internal static class TokenDump
         }
 
         stream.End();
-        return dump.Append(CultureInfo.InvariantCulture, $"end {token.EndOffset} +{token.PositionIncrement}\n").ToString();
+        dump.Append(CultureInfo.InvariantCulture, $"end {token.EndOffset} +{token.PositionIncrement}\n");
+        return dump.ToString();
     }
 
     /// <summary>The same form from a golden row.</summary>
@@ -52,7 +56,8 @@ internal static class TokenDump
         return dump.ToString();
     }
 
-    private static void Append(StringBuilder dump, ReadOnlySpan<char> term, int start, int end, int increment, int length)
+    private static void Append(StringBuilder dump, ReadOnlySpan<char> term, int start, int end, int increment,
+        int length)
     {
         foreach (char unit in term)
         {

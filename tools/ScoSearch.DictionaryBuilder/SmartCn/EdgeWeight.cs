@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace ScoSearch.DictionaryBuilder.SmartCn;
 
-/// <summary>The weight of an edge of the word graph, with a correctly rounded logarithm so that every platform packs the same bytes.</summary>
+/// <summary>
+/// The weight of an edge of the word graph, with a correctly rounded logarithm so that every platform packs the same
+/// bytes.
+/// </summary>
 internal static class EdgeWeight
 {
     /// <summary>The largest word frequency of the model.</summary>
@@ -13,7 +16,9 @@ internal static class EdgeWeight
     // Fixed point with this many fraction bits. The series below loses fewer than ten of them; 53 are kept.
     private const int FractionBits = 192;
 
-    /// <summary>-ln of the smoothed probability that a word of frequency f is followed by one with which it forms b pairs.</summary>
+    /// <summary>
+    /// -ln of the smoothed probability that a word of frequency f is followed by one with which it forms b pairs.
+    /// </summary>
     public static double Compute(int leftFrequency, int pairFrequency)
     {
         // The order of operations is part of the definition.

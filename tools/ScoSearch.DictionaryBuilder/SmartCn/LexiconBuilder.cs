@@ -4,8 +4,12 @@ using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.DictionaryBuilder.SmartCn;
 
-/// <summary>Packs the words and word pairs of SmartCn into the file that <see cref="SmartChineseLexicon"/> reads.</summary>
-/// <remarks>Words and pairs that the segmenter can never ask for (other markers, mixed words, doubled marks) are left out.</remarks>
+/// <summary>
+/// Packs the words and word pairs of SmartCn into the file that <see cref="SmartChineseLexicon"/> reads.
+/// </summary>
+/// <remarks>
+/// Words and pairs that the segmenter can never ask for (other markers, mixed words, doubled marks) are left out.
+/// </remarks>
 internal sealed class LexiconBuilder
 {
     private const string BeginMarker = "始##始";
@@ -131,9 +135,10 @@ internal sealed class LexiconBuilder
     private LexiconNode CreateNode(string? word, PairTable pairs, int parent, int @base, bool isWord)
     {
         PairRow row = word is null ? PairRow.None : pairs.Row(word);
+        int column = word is null ? (int)PairEntry.NoColumn : pairs.Column(word);
         return new LexiconNode
         {
-            Transition = LexiconNode.Pack(parent, @base, word is null ? 0 : pairs.Column(word), isWord),
+            Transition = LexiconNode.Pack(parent, @base, column, isWord),
             RowPlace = row.Place,
             RowSeed = row.Seed,
             AbsentWeight = AbsentWeight(word is null ? 0 : LeftFrequency(word)),

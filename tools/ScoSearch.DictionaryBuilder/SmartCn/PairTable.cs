@@ -3,10 +3,12 @@ using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.DictionaryBuilder.SmartCn;
 
-/// <summary>One small hash table for each left word, all in one array. Deterministic: the same pairs give the same bytes.</summary>
+/// <summary>
+/// One small hash table for each left word, all in one array. Deterministic: the same pairs give the same bytes.
+/// </summary>
 /// <remarks>
-/// The multiplier of a row is tried out until no probe is needed (short rows) or few are (long rows), so that a lookup at run
-/// time touches one entry as a rule.
+/// The multiplier of a row is tried out until every right word has its home place to itself (short rows) or few have
+/// not (long rows), so that a lookup at run time touches one entry as a rule.
 /// </remarks>
 internal sealed class PairTable
 {
@@ -18,14 +20,16 @@ internal sealed class PairTable
     private readonly Dictionary<string, PairRow> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    /// <summary>The entries: right word (upper half) and value; a free entry is 0, and so is the first.</summary>
+    /// <summary>The entries, packed by <see cref="PairEntry"/>; the first is free.</summary>
     public IReadOnlyList<uint> Entries => _entries;
 
     /// <summary>The row of a left word; <see cref="PairRow.None"/> when it is the left part of no pair.</summary>
     public PairRow Row(string left) => _rows.GetValueOrDefault(left, PairRow.None);
 
-    /// <summary>Number of a right word, from 1; 0 for a word that is the right part of no pair.</summary>
-    public int Column(string right) => _columns.GetValueOrDefault(right);
+    /// <summary>
+    /// Number of a right word, from 1; <see cref="PairEntry.NoColumn"/> for a word that is the right part of no pair.
+    /// </summary>
+    public int Column(string right) => _columns.GetValueOrDefault(right, (int)PairEntry.NoColumn);
 
     /// <summary>Builds the table of (left, right, value).</summary>
     public static PairTable Build(IReadOnlyList<(string Left, string Right, ushort Value)> pairs)
@@ -43,7 +47,7 @@ internal sealed class PairTable
                 .OrderBy(static cell => cell.Item1)]);
         }
 
-        if (table._columns.Count > ushort.MaxValue || table._entries.Count > PairRow.MaxStart)
+        if (table._columns.Count >= PairEntry.NoColumn || table._entries.Count > PairRow.MaxStart)
         {
             throw new InvalidDataException("the pairs do not fit the packed form");
         }
@@ -59,40 +63,48 @@ internal sealed class PairTable
             bits++;
         }
 
-        (ushort bestSeed, uint[] best, int bestProbes) = (0, [], int.MaxValue);
+        (ushort bestSeed, uint[] best, int bestPassed) = (0, [], int.MaxValue);
         int seeds = cells.Length > LongRow ? SeedsOfLongRow : SeedsOfShortRow;
-        for (int seed = 1; seed < 2 * seeds && bestProbes > 0; seed += 2)
+        for (int seed = 1; seed < 2 * seeds && bestPassed > 0; seed += 2)
         {
-            uint[]? block = Lay(cells, bits, (ushort)seed, bestProbes, out int probes);
-            if (block is not null)
+            uint[] block = Lay(cells, new PairRow(0, bits, (ushort)seed), 1 << bits, out int passed);
+            if (passed < bestPassed)
             {
-                (bestSeed, best, bestProbes) = ((ushort)seed, block, probes);
+                (bestSeed, best, bestPassed) = ((ushort)seed, block, passed);
             }
         }
 
-        _rows.Add(left, new PairRow((uint)_entries.Count, bits, bestProbes, bestSeed));
+        _rows.Add(left, new PairRow((uint)_entries.Count, bits, bestSeed));
         _entries.AddRange(best);
     }
 
-    // Null when the seed needs at least as many probes as the best one so far.
-    private static uint[]? Lay((int Column, ushort Value)[] cells, int bits, ushort seed, int limit, out int probes)
+    // First everything that finds its home place free, so that nothing displaced takes the home of another; then the
+    // rest behind its home place, marking the places it passes.
+    private static uint[] Lay((int Column, ushort Value)[] cells, PairRow row, int homes, out int passed)
     {
-        List<uint> block = [.. new uint[1 << bits]];
-        PairRow row = new(0, bits, 0, seed);
-        probes = 0;
+        List<uint> block = [.. new uint[homes]];
+        List<(int Column, ushort Value)> displaced = [];
         foreach ((int column, ushort value) in cells)
         {
             int home = (int)row.Home((uint)column);
-            int index = home;
+            if (block[home] == 0)
+            {
+                block[home] = PairEntry.Pack((uint)column, value);
+            }
+            else
+            {
+                displaced.Add((column, value));
+            }
+        }
+
+        passed = 0;
+        foreach ((int column, ushort value) in displaced)
+        {
+            int index = (int)row.Home((uint)column);
             while (index < block.Count && block[index] != 0)
             {
-                index++;
-            }
-
-            probes = Math.Max(probes, index - home);
-            if (probes >= limit)
-            {
-                return null;
+                passed += (block[index] & PairEntry.PassedFlag) == 0 ? 1 : 0;
+                block[index++] |= PairEntry.PassedFlag;
             }
 
             if (index == block.Count)
@@ -100,13 +112,7 @@ internal sealed class PairTable
                 block.Add(0);
             }
 
-            block[index] = ((uint)column << 16) | value;
-        }
-
-        // The tail: a search that starts at the last home place must stay inside the row.
-        while (block.Count < (1 << bits) + probes)
-        {
-            block.Add(0);
+            block[index] = PairEntry.Pack((uint)column, value);
         }
 
         return [.. block];

@@ -9,9 +9,6 @@ internal struct GraphNode
     /// <summary>Cost of the best path from the begin of the sentence through this node.</summary>
     public double Cost;
 
-    /// <summary><see cref="Cost"/> and the weight of an edge to a word with which this one forms no pair.</summary>
-    public double CostOfAbsentPair;
-
     /// <summary>Index of the first entry of this word's row of pairs.</summary>
     public uint RowStart;
 
@@ -21,8 +18,8 @@ internal struct GraphNode
     /// <summary>Right shift of the row's hash.</summary>
     public int RowShift;
 
-    /// <summary>How far behind its home place an entry of the row may stand.</summary>
-    public uint RowProbes;
+    /// <summary>Index of the weight of an edge to a word with which this one forms no pair.</summary>
+    public uint AbsentWeight;
 
     /// <summary>The next node after which the same place is reached; -1 for the last.</summary>
     public int NextArrival;
@@ -35,4 +32,7 @@ internal struct GraphNode
 
     /// <summary>Unit behind the last one.</summary>
     public int End;
+
+    /// <summary>Number of the user word among those of the sentence; -1 for other words.</summary>
+    public int UserWord;
 }

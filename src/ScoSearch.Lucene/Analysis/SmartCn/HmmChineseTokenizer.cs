@@ -2,11 +2,15 @@ using System.Diagnostics;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>Cuts Chinese text into words as SmartCn's tokenizer does: sentences, then the likeliest words of each by a hidden Markov model.</summary>
+/// <summary>
+/// Cuts Chinese text into words as SmartCn's tokenizer does: sentences, then the likeliest words of each by a hidden
+/// Markov model.
+/// </summary>
 /// <remarks>
-/// Letter runs and digit runs become lower-case half-width tokens; every punctuation mark becomes the token <c>,</c>, which a stop filter
-/// drops; white space is no token. Text is processed in windows of at most 1,024 UTF-16 units, which end at a line break if they hold one; no sentence,
-/// word or surrogate pair crosses the border of a window. Lone surrogates and control characters are tokens of one unit. Not thread-safe.
+/// Letter runs and digit runs become lower-case half-width tokens; every punctuation mark becomes the token <c>,</c>,
+/// which a stop filter drops; white space is no token. Text is processed in windows of at most 1,024 UTF-16 units,
+/// which end at a line break if they hold one; no sentence, word or surrogate pair crosses the border of a window. Lone
+/// surrogates and control characters are tokens of one unit. Not thread-safe.
 /// </remarks>
 public sealed class HmmChineseTokenizer : Tokenizer
 {
@@ -14,6 +18,7 @@ public sealed class HmmChineseTokenizer : Tokenizer
     internal const int WindowSize = 1024;
 
     private readonly HmmSegmenter _segmenter = new();
+    private readonly Func<UserDictionary>? _userWords;
 
     // Invariant: _sentenceStart <= _sentenceEnd <= _windowEnd, all offsets in Text;
     // words of the sentence [_sentenceStart, _sentenceEnd) from number _nextWord on are still to be given out.
@@ -23,9 +28,29 @@ public sealed class HmmChineseTokenizer : Tokenizer
     private int _sentenceEnd;
     private int _nextWord;
 
+    /// <summary>Creates a tokenizer that cuts exactly as SmartCn.</summary>
+    public HmmChineseTokenizer()
+    {
+    }
+
+    /// <summary>Creates a tokenizer with user words.</summary>
+    /// <param name="userWords">Asked for the current words when a text begins; they stay for that text. With an empty
+    /// dictionary the cut is SmartCn's.</param>
+    /// <exception cref="ArgumentNullException">The provider is null.</exception>
+    public HmmChineseTokenizer(Func<UserDictionary> userWords)
+    {
+        ArgumentNullException.ThrowIfNull(userWords);
+        _userWords = userWords;
+    }
+
     /// <inheritdoc/>
     public override void Reset()
     {
+        if (_userWords is not null)
+        {
+            _segmenter.UserWords = _userWords();
+        }
+
         _windowStart = 0;
         _windowEnd = 0;
         _sentenceStart = 0;
@@ -58,6 +83,12 @@ public sealed class HmmChineseTokenizer : Tokenizer
         }
 
         ref readonly GraphNode word = ref _segmenter.Word(_nextWord++);
+        if (word.UserWord >= 0)
+        {
+            SetUserToken(in word);
+            return true;
+        }
+
         SetToken(text[_sentenceStart.._sentenceEnd][word.Start..word.End], _sentenceStart + word.Start);
         return true;
     }
@@ -96,6 +127,14 @@ public sealed class HmmChineseTokenizer : Tokenizer
                 source.CopyTo(term);
                 break;
         }
+    }
+
+    private void SetUserToken(ref readonly GraphNode word)
+    {
+        Token.Clear();
+        Token.StartOffset = _sentenceStart + word.Start;
+        Token.EndOffset = _sentenceStart + word.End;
+        Token.SetTerm(_segmenter.UserTerm(in word));
     }
 
     private void CopyWithoutSpaces(ReadOnlySpan<char> source, Span<char> term)

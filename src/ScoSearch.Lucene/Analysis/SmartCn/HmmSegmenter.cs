@@ -5,14 +5,15 @@ namespace ScoSearch.Lucene.Analysis.SmartCn;
 /// <summary>Cuts one sentence into words: the cheapest path through the graph of all dictionary words in it.</summary>
 /// <remarks>
 /// <para>
-/// The graph has a node for each word that begins at each place, and an edge from each word to those that begin where it
-/// ends (behind white space). An edge costs minus the logarithm of a smoothed bigram probability, so the cheapest path is
-/// the likeliest sequence of words. 中国人民: nodes 中, 中国, 国, 国人, 人, 人民, 民; the cheapest path is 中国, 人民.
+/// The graph has a node for each word that begins at each place, and an edge from each word to those that begin where
+/// it ends (behind white space). An edge costs minus the logarithm of a smoothed bigram probability, so the cheapest
+/// path is the likeliest sequence of words. 中国人民: nodes 中, 中国, 国, 国人, 人, 人民, 民; the cheapest path is 中国, 人民.
 /// </para>
 /// <para>
-/// Nodes are created in ascending order of their start, shorter ones first, and each is given its best predecessor at once: all
-/// words that end before it exist already. Among equal costs the earliest node wins. Costs are summed as
-/// (cost so far + one weight); the order is relied on for exact ties. Not thread-safe; no allocation once its arrays fit the longest sentence.
+/// Nodes are created in ascending order of their start, shorter ones first, and each is given its best predecessor at
+/// once: all words that end before it exist already. Among equal costs the earliest node wins. Costs are summed as
+/// (cost so far + one weight); the order is relied on for exact ties. Not thread-safe; no allocation once its arrays
+/// fit the longest sentence.
 /// </para>
 /// </remarks>
 internal sealed class HmmSegmenter
@@ -33,6 +34,11 @@ internal sealed class HmmSegmenter
     private int[] _lastArrival = [];
     private int[] _path = new int[64];
 
+    // User words of the sentence, and the next one to come; nothing may reach across its start.
+    private readonly UserWordMatcher _userWords = new();
+    private int _nextUserWord;
+    private int _limit;
+
     /// <summary>Creates a segmenter over the shared lexicon.</summary>
     public HmmSegmenter()
     {
@@ -49,10 +55,23 @@ internal sealed class HmmSegmenter
     /// <summary>A word of the sentence: its node.</summary>
     public ref readonly GraphNode Word(int index) => ref _nodes[_path[WordCount - 1 - index]];
 
+    /// <summary>User words, from the next sentence on.</summary>
+    public UserDictionary UserWords
+    {
+        set => _userWords.Trie = value.Trie;
+    }
+
+    /// <summary>The text of a user word.</summary>
+    /// <param name="node">A word whose node says that it is one.</param>
+    public string UserTerm(ref readonly GraphNode node) => _userWords.Term(node.UserWord);
+
     /// <summary>Cuts a sentence; the words stay until the next call.</summary>
     public void Segment(ReadOnlySpan<char> sentence)
     {
         Prepare(sentence.Length);
+        _userWords.Match(sentence);
+        _nextUserWord = 0;
+        _limit = _userWords.Count == 0 ? sentence.Length : _userWords[0].Start;
         int place = SkipSpaces(sentence, 0);
         _nodeCount = 1;
         ref GraphNode begin = ref _nodes[0];
@@ -61,7 +80,7 @@ internal sealed class HmmSegmenter
         Arrive(0, place);
         while (place < sentence.Length)
         {
-            int end = AddNodes(sentence, place);
+            int end = place == _limit ? AddUserWord(sentence) : AddNodes(sentence, place);
             _firstArrival[place] = -1;
             place = SkipSpaces(sentence, end);
         }
@@ -78,6 +97,19 @@ internal sealed class HmmSegmenter
             _lastArrival = new int[size];
             Array.Fill(_firstArrival, -1);
         }
+    }
+
+    // The only node at its place, and no other word reaches into it: every path goes through it.
+    private int AddUserWord(ReadOnlySpan<char> sentence)
+    {
+        UserMatch match = _userWords[_nextUserWord];
+        uint slot = _lexicon.Find(_userWords.Term(_nextUserWord));
+        int number = slot != 0
+            ? Add(in _lexiconNodes[slot], match.Start, match.End, SkipSpaces(sentence, match.End))
+            : Add(in Special(SpecialNode.Unknown), match.Start, match.End, SkipSpaces(sentence, match.End));
+        _nodes[number].UserWord = _nextUserWord++;
+        _limit = _nextUserWord == _userWords.Count ? sentence.Length : _userWords[_nextUserWord].Start;
+        return match.End;
     }
 
     // Adds all words that begin at a place. Returns the next place where a word can begin, before white space.
@@ -118,7 +150,7 @@ internal sealed class HmmSegmenter
         int next = SkipSpaces(sentence, end);
         Add(in _lexiconNodes[slot], start, end, next);
         uint slotBase = _lexiconNodes[slot].Base;
-        while (next < sentence.Length && sentence[next] is >= CharacterTypes.FirstHan and <= CharacterTypes.LastHan)
+        while (next < _limit && sentence[next] is >= CharacterTypes.FirstHan and <= CharacterTypes.LastHan)
         {
             uint code = _codes[sentence[next]];
             uint child = slotBase + code;
@@ -146,7 +178,7 @@ internal sealed class HmmSegmenter
         return end;
     }
 
-    private void Add(ref readonly LexiconNode word, int start, int end, int next)
+    private int Add(ref readonly LexiconNode word, int start, int end, int next)
     {
         if (_nodeCount == _nodes.Length)
         {
@@ -157,26 +189,29 @@ internal sealed class HmmSegmenter
         ref GraphNode node = ref _nodes[number];
         node.Start = start;
         node.End = end;
+        node.UserWord = -1;
         FindPredecessor(ref node, start, word.Column);
         SetStatistics(ref node, in word);
         Arrive(number, next);
+        return number;
     }
 
     private void FindPredecessor(ref GraphNode node, int place, uint column)
     {
-        double best = double.PositiveInfinity;
-        int predecessor = -1;
         GraphNode[] nodes = _nodes;
-        for (int left = _firstArrival[place]; left >= 0;)
+        int left = _firstArrival[place];
+        ref readonly GraphNode first = ref nodes[left];
+        double best = EdgeCost(in first, column);
+        int predecessor = left;
+        for (left = first.NextArrival; left >= 0;)
         {
             ref readonly GraphNode candidate = ref nodes[left];
             double cost = EdgeCost(in candidate, column);
-            if (cost < best)
-            {
-                best = cost;
-                predecessor = left;
-            }
 
+            // Without branches: which of two words wins is what a processor cannot guess.
+            int wins = -Convert.ToInt32(cost < best);
+            best = double.MinNative(cost, best);
+            predecessor ^= (predecessor ^ left) & wins;
             left = candidate.NextArrival;
         }
 
@@ -184,38 +219,49 @@ internal sealed class HmmSegmenter
         node.Predecessor = predecessor;
     }
 
-    // Cost of the path through a node and on to a word with a column. Column 0 is in no row: its search ends in "absent".
+    // Cost of the path through a node and on to a word with a column.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double EdgeCost(ref readonly GraphNode left, uint column)
     {
-        uint[] pairs = _pairs;
         uint index = left.RowStart + (uint)((ulong)(column * left.RowMultiplier) >> left.RowShift);
-        uint last = index + left.RowProbes;
+        uint entry = _pairs[index];
+
+        // All bits set if the entry belongs to the pair, else none. No branch: it would be as good as random.
+        int known = ((int)((entry >> PairEntry.ColumnShift) ^ column) - 1) >> 31;
+        if ((entry & PairEntry.PassedFlag & ~(uint)known) != 0)
+        {
+            return EdgeCostBehind(in left, column, index + 1);
+        }
+
+        uint weight = left.AbsentWeight ^ ((left.AbsentWeight ^ (entry & PairEntry.WeightMask)) & (uint)known);
+        return left.Cost + _weights[weight];
+    }
+
+    // The home place is taken by another pair and somebody passed it.
+    private double EdgeCostBehind(ref readonly GraphNode left, uint column, uint index)
+    {
         while (true)
         {
-            uint entry = pairs[index];
-            if (entry >> 16 == column && entry != 0)
+            uint entry = _pairs[index++];
+            if (entry >> PairEntry.ColumnShift == column)
             {
-                return left.Cost + _weights[entry & 0xFFFF];
+                return left.Cost + _weights[entry & PairEntry.WeightMask];
             }
 
-            if (entry == 0 || index == last)
+            if ((entry & PairEntry.PassedFlag) == 0)
             {
-                return left.CostOfAbsentPair;
+                return left.Cost + _weights[left.AbsentWeight];
             }
-
-            index++;
         }
     }
 
-    private void SetStatistics(ref GraphNode node, ref readonly LexiconNode word)
+    private static void SetStatistics(ref GraphNode node, ref readonly LexiconNode word)
     {
         PairRow row = word.Row;
         node.RowStart = row.Start;
         node.RowMultiplier = row.Multiplier;
         node.RowShift = row.Shift;
-        node.RowProbes = row.Probes;
-        node.CostOfAbsentPair = node.Cost + _weights[word.AbsentWeight];
+        node.AbsentWeight = word.AbsentWeight;
     }
 
     // Appends, so that the nodes of a place stand in ascending order.

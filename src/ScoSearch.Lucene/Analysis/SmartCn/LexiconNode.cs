@@ -2,10 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>One node of the packed word trie together with the statistics of the word that ends there: one cache line access for both.</summary>
+/// <summary>
+/// One node of the packed word trie together with the statistics of the word that ends there: one cache line access for
+/// both.
+/// </summary>
 /// <remarks>
-/// The trie is a double array: the child of node n for character code c is at slot <c>Base(n) + c</c>, if the node there names n
-/// as its parent. Layout of <see cref="Transition"/>, low bit first: parent slot (18 bits), base (18 bits), column (20 bits), word flag.
+/// The trie is a double array: the child of node n for character code c is at slot <c>Base(n) + c</c>, if the node
+/// there names n as its parent. Layout of <see cref="Transition"/>, low bit first: parent slot (18 bits), base (18
+/// bits), column (20 bits), word flag.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct LexiconNode
@@ -45,7 +49,10 @@ internal struct LexiconNode
     /// <summary>The pairs that have this word on the left.</summary>
     public readonly PairRow Row => new(RowPlace, RowSeed);
 
-    /// <summary>Column of this word as the right part of pairs; 0 when it is the right part of none.</summary>
+    /// <summary>
+    /// Column of this word as the right part of pairs; <see cref="PairEntry.NoColumn"/> when it is the right part of
+    /// none.
+    /// </summary>
     public readonly uint Column => (uint)(Transition >> ColumnShift) & ColumnMask;
 
     /// <summary>True when a dictionary word ends here.</summary>

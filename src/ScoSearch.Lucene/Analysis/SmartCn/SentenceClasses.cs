@@ -1,6 +1,8 @@
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>Character classes of the sentence splitter, by number. General categories are those of Unicode 13.0.</summary>
+/// <summary>
+/// Character classes of the sentence splitter, by number. General categories are those of Unicode 13.0.
+/// </summary>
 internal static class SentenceClasses
 {
     /// <summary>All the rest; the default.</summary>

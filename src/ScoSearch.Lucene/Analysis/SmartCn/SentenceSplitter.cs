@@ -1,10 +1,13 @@
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>Finds sentence borders as the root-locale sentence iterator of the Java platform does (Java 17, Unicode 13.0).</summary>
+/// <summary>
+/// Finds sentence borders as the root-locale sentence iterator of the Java platform does (Java 17, Unicode 13.0).
+/// </summary>
 /// <remarks>
-/// An automaton over character classes reads the text once. States are accepting (the border moves along), marking (a border
-/// is possible here if what follows decides for it: a full stop and the spaces after it), undecided, or CUT, which takes the
-/// marked place as border: "Yes. No" is cut before the N because an upper-case letter follows the dot and one space. Stateless; thread-safe.
+/// An automaton over character classes reads the text once. States are accepting (the border moves along), marking (a
+/// border is possible here if what follows decides for it: a full stop and the spaces after it), undecided, or CUT,
+/// which takes the marked place as border: "Yes. No" is cut before the N because an upper-case letter follows the dot
+/// and one space. Stateless; thread-safe.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -27,7 +30,8 @@ internal static class SentenceSplitter
     private static readonly CodePointTable Classes = CodePointTable.Load(PackedResource.SentenceClasses);
 
     // Next state by state and class, in the order of SentenceClasses:
-    // OTHER, DOT, TERM, DANDA, PS, COMMA, QUOTE, OPEN, CLOSE, SPACE, LOW, UP, NUM, IGN (never looked up); two to fill the row.
+    // OTHER, DOT, TERM, DANDA, PS, COMMA, QUOTE, OPEN, CLOSE, SPACE, LOW, UP, NUM,
+    // IGN (never looked up); two to fill the row.
     private static ReadOnlySpan<byte> NextState =>
     [
         /* A  */ A, P0, T, D, E, A, A, A, A, A, A, A, A, A, 0, 0,

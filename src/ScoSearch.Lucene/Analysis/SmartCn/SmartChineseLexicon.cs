@@ -3,20 +3,26 @@ using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>The words and word pairs of the HMM segmenter with their edge weights, packed for lookup. Immutable; shared by all threads.</summary>
+/// <summary>
+/// The words and word pairs of the HMM segmenter with their edge weights, packed for lookup. Immutable; shared by all
+/// threads.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Packed file (little-endian): magic "SCL1"; node count, pair table length and weight count (int32 each); 65,536 character codes (uint16); the nodes
-/// (16 bytes each, <see cref="LexiconNode"/>); the pair table (uint32 each); the weights (binary64 each).
+/// Packed file (little-endian): magic "SCL1"; node count, pair table length and weight count (int32 each); 65,536
+/// character codes (uint16); the nodes (16 bytes each, <see cref="LexiconNode"/>); the pair table (uint32 each); the
+/// weights (binary64 each).
 /// </para>
 /// <para>
-/// Node slots: 0 is the root; slot c is the single Han character with code c, word or not; then the rest of the trie; the last ones, found by the
-/// <see cref="SpecialNode"/> numbers counted from <see cref="SpecialStart"/>, are markers and punctuation marks. The code of a Han character is its
-/// first-level slot (0 = in no word); the code of a punctuation mark is its special node number (0 = a mark without pairs).
+/// Node slots: 0 is the root; slot c is the single Han character with code c, word or not; then the rest of the trie;
+/// the last ones, found by the
+/// <see cref="SpecialNode"/> numbers counted from <see cref="SpecialStart"/>, are markers and punctuation marks. The
+/// code of a Han character is its first-level slot (0 = in no word); the code of a punctuation mark is its special node
+/// number (0 = a mark without pairs).
 /// </para>
 /// <para>
-/// Pairs: one small hash table for each left word (<see cref="PairRow"/>), all in one array. An entry holds the column of the right word (upper 16 bits,
-/// from 1) and the index of the edge weight (lower 16 bits); 0 is free. The weights are all values of the formula that the dictionary can produce.
+/// Pairs: one small hash table for each left word (<see cref="PairRow"/>), all in one array of <see cref="PairEntry"/>.
+/// The weights are all values of the formula that the dictionary can produce, ascending.
 /// </para>
 /// </remarks>
 internal sealed class SmartChineseLexicon
