@@ -1,22 +1,21 @@
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>A deterministic automaton over the bytes of terms; selects terms of a dictionary. Used by one thread at a time.</summary>
-/// <remarks>
-/// States are numbers of the automaton's choosing, at least 0, and may be created as they are first reached; a state once returned stays valid.
-/// From a state that is not dead an accepting state should be reachable, because a dictionary descends into every block a live state leads to.
-/// </remarks>
+/// <summary>A deterministic automaton over the bytes of terms, by which matching terms are enumerated.</summary>
+/// <remarks>States are non-negative numbers; -1 stands for "no continuation can match". Implementations must be thread-safe.</remarks>
 public interface ITermAutomaton
 {
-    /// <summary>State before the first byte.</summary>
-    public int Start { get; }
+    /// <summary>The state before the first byte, or -1 when nothing matches.</summary>
+    int Start { get; }
 
-    /// <summary>State after one more byte.</summary>
-    /// <param name="state">A state that the automaton returned before and that is not dead.</param>
-    /// <param name="label">The byte.</param>
-    /// <returns>The next state, or -1 when no term that begins so is accepted.</returns>
-    public int Step(int state, byte label);
+    /// <summary>The state after one more byte, or -1 when no term that goes on like this can match.</summary>
+    int Step(int state, byte label);
 
-    /// <summary>True when a term that ends in this state is selected.</summary>
-    /// <param name="state">A state that the automaton returned before and that is not dead.</param>
-    public bool IsAccept(int state);
+    /// <summary>True when a term that ends in this state matches.</summary>
+    bool IsAccept(int state);
+
+    /// <summary>Smallest byte not below <paramref name="from"/> with which <see cref="Step"/> goes on; 256 when there is none.</summary>
+    /// <param name="state">A state, not -1.</param>
+    /// <param name="from">From 0 to 256.</param>
+    /// <remarks>May name a byte that leads nowhere, at the price of speed; must not leave one out.</remarks>
+    int NextLabel(int state, int from);
 }

@@ -27,6 +27,12 @@ public abstract class Terms
     /// <summary>A cursor before the first term.</summary>
     public abstract TermsEnum GetEnumerator();
 
+    /// <summary>A cursor before the first term that an automaton accepts; it moves on only and cannot seek.</summary>
+    /// <param name="automaton">Which terms are wanted.</param>
+    /// <param name="startTerm">Only terms greater than this one are given; empty for all.</param>
+    public virtual TermsEnum Intersect(ITermAutomaton automaton, ReadOnlySpan<byte> startTerm = default) =>
+        new AutomatonTermsEnum(GetEnumerator(), automaton, startTerm);
+
     /// <summary>Looks one term up without building a cursor.</summary>
     /// <returns>Its state, or null when the segment does not have it.</returns>
     public abstract TermState? Find(ReadOnlySpan<byte> term);

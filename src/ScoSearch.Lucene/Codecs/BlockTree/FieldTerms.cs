@@ -83,6 +83,10 @@ internal sealed class FieldTerms : Terms
     }
 
     /// <inheritdoc/>
+    public override TermsEnum Intersect(ITermAutomaton automaton, ReadOnlySpan<byte> startTerm = default) =>
+        new IntersectTermsEnum(this, automaton, startTerm);
+
+    /// <inheritdoc/>
     public override PostingsEnum GetPostings(TermState state, PostingsFlags flags, PostingsEnum? reuse = null) =>
         state is PostingsTermState own
             ? GetPostings(own.Metadata, flags, reuse)

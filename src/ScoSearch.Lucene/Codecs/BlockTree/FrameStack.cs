@@ -73,7 +73,14 @@ internal sealed class FrameStack(FieldTerms terms)
             throw Corrupt(next, "sub-blocks before their parent", "a chain that runs into it");
         }
 
-        Top.LoadNextFloor(_source);
+        Top.LoadFloor(_source, next);
+    }
+
+    /// <summary>Goes on to a later floor block of the top frame, which the terms index named.</summary>
+    public void LoadFloor(long filePointer)
+    {
+        CountBlock(filePointer);
+        Top.LoadFloor(_source, filePointer);
     }
 
     /// <summary>Removes the top frame; the one below comes to stand on the entry of the removed block.</summary>

@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using ScoSearch.Lucene.Codecs.Lucene84Postings;
+using ScoSearch.Lucene.Compression;
 
 namespace ScoSearch.Lucene.Codecs.BlockTree;
 
-/// <summary>LZ4 block format for the suffixes of a block: small inputs, each compressed by itself.</summary>
+/// <summary>LZ4 block format for the suffixes of a block: small inputs, each compressed by itself as well as possible.</summary>
 /// <remarks>
-/// Sequences of: token (literal count, match length - 4), more length bytes, literals, 16-bit little-endian distance,
-/// more length bytes. Ends with literals; no length is stored. The encoder searches all earlier places with the same
-/// four bytes for the longest match, as the inputs are short.
+/// Differs from <see cref="Lz4Encoder"/>, which is made for speed: the earlier places with the same four bytes are searched
+/// for the longest match, with one step of looking ahead, as Lucene's high-compression mode does for the same data.
 /// </remarks>
 internal static class Lz4Suffixes
 {
@@ -67,60 +67,14 @@ internal static class Lz4Suffixes
     /// <summary>Restores <paramref name="destination"/>, whose length is that of the original, from the reader.</summary>
     public static void Decompress(ref SpanReader reader, Span<byte> destination)
     {
-        int at = 0;
-        do
+        int used = Lz4Decoder.Decompress(reader.Rest, [], destination);
+        if (used < 0)
         {
-            int token = reader.ReadByte();
-            int literals = ReadLength(ref reader, token >>> 4, destination.Length - at);
-            reader.ReadSpan(literals).CopyTo(destination[at..]);
-            at += literals;
-            if (at == destination.Length)
-            {
-                return;
-            }
-
-            int distance = reader.ReadByte() | (reader.ReadByte() << 8);
-            int length = MinMatch + ReadLength(ref reader, token & 0xF, destination.Length - at - MinMatch);
-            if (distance == 0 || distance > at)
-            {
-                throw reader.Corrupt($"an LZ4 distance from 1 to {at}", $"{distance}");
-            }
-
-            CopyMatch(destination, at, distance, length);
-            at += length;
-        }
-        while (at < destination.Length);
-    }
-
-    private static void CopyMatch(Span<byte> destination, int at, int distance, int length)
-    {
-        if (distance >= length)
-        {
-            destination.Slice(at - distance, length).CopyTo(destination[at..]);
-            return;
+            reader.Skip(~used);
+            throw reader.Corrupt("a valid LZ4 sequence", "another byte");
         }
 
-        for (int i = at; i < at + length; i++)
-        {
-            destination[i] = destination[i - distance];
-        }
-    }
-
-    private static int ReadLength(ref SpanReader reader, int nibble, int most)
-    {
-        int length = nibble;
-        if (nibble == 15)
-        {
-            int more;
-            do
-            {
-                more = reader.ReadByte();
-                length += more;
-            }
-            while (more == 255 && length <= most);
-        }
-
-        return length <= most ? length : throw reader.Corrupt($"an LZ4 length of at most {most}", $"{length}");
+        reader.Skip(used);
     }
 
     private static int Hash(ReadOnlySpan<byte> bytes, int at) =>

@@ -41,11 +41,11 @@ internal sealed class TermFrame
         }
     }
 
-    /// <summary>Goes to the next floor block.</summary>
-    public void LoadNextFloor(DictSource source)
+    /// <summary>Goes to another floor block of the prefix.</summary>
+    public void LoadFloor(DictSource source, long filePointer)
     {
-        FilePointer = Block.End;
-        Block.Load(source, FilePointer);
+        FilePointer = filePointer;
+        Block.Load(source, filePointer);
         Entry = -1;
     }
 }
