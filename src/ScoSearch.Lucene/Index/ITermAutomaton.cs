@@ -5,17 +5,17 @@ namespace ScoSearch.Lucene.Index;
 public interface ITermAutomaton
 {
     /// <summary>The state before the first byte, or -1 when nothing matches.</summary>
-    int Start { get; }
+    public int Start { get; }
 
     /// <summary>The state after one more byte, or -1 when no term that goes on like this can match.</summary>
-    int Step(int state, byte label);
+    public int Step(int state, byte label);
 
     /// <summary>True when a term that ends in this state matches.</summary>
-    bool IsAccept(int state);
+    public bool IsAccept(int state);
 
     /// <summary>Smallest byte not below <paramref name="from"/> with which <see cref="Step"/> goes on; 256 when there is none.</summary>
     /// <param name="state">A state, not -1.</param>
     /// <param name="from">From 0 to 256.</param>
     /// <remarks>May name a byte that leads nowhere, at the price of speed; must not leave one out.</remarks>
-    int NextLabel(int state, int from);
+    public int NextLabel(int state, int from);
 }
