@@ -29,7 +29,8 @@ internal static class FurnitureFinder
             {
                 Mark(line, "page-number");
             }
-            else if (line.Enumerator.Style == EnumeratorStyle.SquareBrackets && content.Length == line.Enumerator.Length)
+            else if (line.Enumerator.Style == EnumeratorStyle.SquareBrackets && content.Length == line.Enumerator.Length
+                && (line.PageTop || line.Index == 0))
             {
                 Mark(line, "lone-marker");
             }

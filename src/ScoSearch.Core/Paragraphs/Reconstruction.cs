@@ -104,6 +104,20 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         removed.Add(rule, source.Text.AsSpan(from, to - from).ToArray().Count(c => !CharClass.IsSpace(c)));
     }
 
+    // A space at a seam stands for the line end in the source.
+    private static bool EqualButForBlanks(ReadOnlySpan<char> ours, ReadOnlySpan<char> theirs)
+    {
+        for (int i = 0; i < ours.Length; i++)
+        {
+            if (ours[i] != theirs[i] && !(CharClass.IsSpace(ours[i]) && CharClass.IsSpace(theirs[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Every character of the source is in one paragraph or was taken out by a rule, and every paragraph holds the
     // characters its map points to.
     private bool Verify(List<Paragraph> paragraphs)
@@ -116,7 +130,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
             {
                 ReadOnlySpan<char> ours = paragraph.Text.AsSpan(run.TextStart, run.Length);
                 ReadOnlySpan<char> theirs = source.Text.AsSpan(run.SourceStart, run.Length);
-                if (!ours.SequenceEqual(theirs) && !(ours.IsWhiteSpace() && theirs.IsWhiteSpace()))
+                if (!ours.SequenceEqual(theirs) && !EqualButForBlanks(ours, theirs))
                 {
                     return false;
                 }

@@ -38,7 +38,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return true;
         }
 
-        if (IsOpeningAtEnd(before))
+        if (IsOpeningAtEnd(before) || UrlScanner.GoesOn(before, after))
         {
             return true;
         }
@@ -61,14 +61,9 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         bool first = regime.IndentLost && block.Lines.Count == 1 && last.Right >= regime.Measure - 6;
         bool full = last.Right + (first ? 4 : 0) + UnitWidth(after) > regime.Measure;
         bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
-        if (BreaksAtEnumerator(last, next, before, full, ended, blank))
+        if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
             return false;
-        }
-
-        if (IsUrlRunning(before, after))
-        {
-            return true;
         }
 
         int score = full ? 3 : ended ? -4 : LineText.EndsInComma(before) ? 3 : ShortLineScore(last, regime, after);
@@ -81,7 +76,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     }
 
     private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
-        last.Right + UnitWidth(after) > regime.Measure - 3 ? 1 : -5;
+        last.Right + UnitWidth(after) > regime.Measure - 3 || last.Right >= regime.Measure - 8 ? 1 : -5;
 
     // First lines indented: an indent breaks, a line without one goes on. Otherwise a deeper or shallower indent is a
     // weak sign of another block, except in the hanging indent of an item.
@@ -106,13 +101,22 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         return hanging ? 1 : deeper >= 2 ? -4 : deeper <= -2 && block.Lines.Count > 1 ? -3 : 0;
     }
 
-    // A full line two characters short of the measure that is not a last line has lost its indent.
-    private static bool LostIndent(SourceLine next, SourceLine? following, Regime regime) =>
-        regime.IndentLost && following is not null && next.Right >= regime.Measure - 6 && next.Right <= regime.Measure - 3;
+    // A line that is full only with an indent of two characters, and goes on: its indent was lost.
+    private bool LostIndent(SourceLine next, SourceLine? following, Regime regime)
+    {
+        if (!regime.IndentLost || following is null || LineText.EndsSentence(LineText.Of(text, next)))
+        {
+            return false;
+        }
+
+        int wanted = next.Right + UnitWidth(LineText.Of(text, following));
+        return wanted <= regime.Measure && wanted + 4 >= regime.Measure;
+    }
 
     private bool BreaksAtEnumerator(
-        SourceLine last, SourceLine next, ReadOnlySpan<char> before, bool full, bool ended, bool blank)
+        Block block, SourceLine next, ReadOnlySpan<char> before, bool full, bool ended, bool blank)
     {
+        SourceLine last = block.Last;
         Enumerator e = next.Enumerator;
         if (!e.Exists)
         {
@@ -122,7 +126,9 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         bool rest = ended || before[^1] is '；' or ';' || !full || blank;
         return e.Style switch
         {
-            EnumeratorStyle.SquareBrackets or EnumeratorStyle.Dash or EnumeratorStyle.Letter => rest && !LineText.EndsInComma(before),
+            // a marker that came to the head of a line, unless the paragraph before is such an entry too
+            EnumeratorStyle.SquareBrackets => rest && (blank || block.First.Enumerator.Style == e.Style),
+            EnumeratorStyle.Dash or EnumeratorStyle.Letter => rest && !LineText.EndsInComma(before),
             EnumeratorStyle.Bullet => rest || next.Indent != last.Indent,
             EnumeratorStyle.Dotted => rest && (_sequence.Fits(e) || e.Depth > 2 || blank),
             EnumeratorStyle.Circled or EnumeratorStyle.ArabicInBrackets => rest && _sequence.Fits(e),
@@ -214,8 +220,4 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         return width + (i < after.Length && CharClass.IsClosing(after[i]) && CharClass.IsWide(after[i]) ? 2 : 0);
     }
-
-    private static bool IsUrlRunning(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        UrlScanner.EndsInUrl(before) && UrlScanner.IsUrlCharacter(after[0])
-        && (before[^1] is '/' or '-' or '_' or '.' or '=' or '&' or '?' or '%');
 }
