@@ -34,8 +34,10 @@ internal abstract class Scorer : DocIdCursor
     /// <returns>Number copied; afterwards the cursor stands on the first match not copied.</returns>
     public virtual int CopyBatch(int endDocId, Span<int> docIds, Span<float> scores)
     {
+        // The approximation may have been moved here without a check.
+        int first = TwoPhase is { } twoPhase && DocId < endDocId ? twoPhase.FirstMatch(DocId) : DocId;
         int count = 0;
-        for (int docId = DocId; docId < endDocId && count < docIds.Length; docId = NextDoc())
+        for (int docId = first; docId < endDocId && count < docIds.Length; docId = NextDoc())
         {
             docIds[count] = docId;
             if (!scores.IsEmpty)

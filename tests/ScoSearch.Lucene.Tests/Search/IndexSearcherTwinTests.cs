@@ -52,6 +52,7 @@ public sealed class IndexSearcherTwinTests(ITestOutputHelper output)
     [InlineData(12, 0)]
     [InlineData(13, 20)]
     [InlineData(14, 20)]
+    [InlineData(156374942, 50)]
     [InlineData(0, 0)]
     [InlineData(0, 50)]
     public void Search_Pruned_EqualsExhaustive(int fixedSeed, int threshold)

@@ -1,3 +1,4 @@
+using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
 using ScoSearch.Lucene.Similarities;
 using ScoSearch.TestSupport;
@@ -7,7 +8,7 @@ namespace ScoSearch.Lucene.Tests.Search;
 /// <summary>Scores documents straight from their token lists and the formulas, without cursors: an independent definition.</summary>
 internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
 {
-    private readonly Dictionary<Lucene.Index.Term, double> _idfs = [];
+    private readonly Dictionary<Term, double> _idfs = [];
     private readonly Dictionary<string, double> _averages = [];
 
     /// <summary>Score of a document, or null when it does not match.</summary>
@@ -28,7 +29,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         _ => throw new ArgumentException($"no naive scores for {query.GetType().Name}"),
     };
 
-    private static int TermFreq(NaiveDocument document, Lucene.Index.Term term) =>
+    private static int TermFreq(NaiveDocument document, Term term) =>
         document.Tokens.TryGetValue(term.Field, out List<NaiveToken>? tokens) ? tokens.Count(t => t.Term == term.Text) : 0;
 
     private static int PhraseFreq(NaiveDocument document, PhraseQuery phrase)
@@ -45,7 +46,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         }));
     }
 
-    private double Idf(Lucene.Index.Term term)
+    private double Idf(Term term)
     {
         if (!_idfs.TryGetValue(term, out double idf))
         {
@@ -55,7 +56,7 @@ internal sealed class NaiveScores(IReadOnlyList<NaiveDocument> documents)
         return idf;
     }
 
-    private double ComputeIdf(Lucene.Index.Term term)
+    private double ComputeIdf(Term term)
     {
         long docFreq = documents.Count(document => TermFreq(document, term) > 0);
         long docCount = documents.Count(document => document.Tokens.ContainsKey(term.Field));

@@ -1,0 +1,148 @@
+using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Search;
+
+namespace ScoSearch.Lucene.Automata;
+
+/// <summary>
+/// A deterministic automaton over code points whose states are made when they are first reached, seen as one over UTF-8 bytes.
+/// Not thread-safe.
+/// </summary>
+/// <remarks>
+/// Code points are cut into intervals that the automaton never tells apart, so a state needs one transition an interval. Between the
+/// bytes of a code point the byte state holds the point state and the bits read so far:
+/// bits 17..30 state, bits 15..16 bytes still to come, bits 0..14 bits of the code point read. Three of four bytes carry 15 bits.
+/// A byte is refused as soon as no code point that may follow leads on, so that a dictionary leaves out what cannot match.
+/// </remarks>
+internal abstract class LazyDfa : ITermAutomaton
+{
+    public const int Dead = -1;
+
+    private const int Unknown = -2;
+    private const int StateShift = 17;
+    private const int RemainingShift = 15;
+    private const int MaxCodePoint = 0x10FFFF;
+
+    // First code point of each interval, from 0 on, rising.
+    private readonly int[] _intervals;
+    private readonly int[] _asciiInterval = new int[128];
+    private readonly int _maxStates;
+
+    // Transitions of state s: [s * intervals .. (s + 1) * intervals).
+    private int[] _next = [];
+    private bool[] _accepts = [];
+
+    /// <param name="boundaries">Code points at which a new interval begins, in any order; 0 need not be among them.</param>
+    /// <param name="maxStates">Most states that may be made.</param>
+    protected LazyDfa(IEnumerable<int> boundaries, int maxStates)
+    {
+        _intervals = [.. boundaries.Where(c => c is > 0 and <= MaxCodePoint).Append(0).Distinct().Order()];
+        _maxStates = maxStates;
+        for (int c = 0; c < _asciiInterval.Length; c++)
+        {
+            _asciiInterval[c] = FindInterval(c);
+        }
+    }
+
+    /// <summary>Number of states made so far.</summary>
+    public int StateCount { get; private set; }
+
+    /// <inheritdoc/>
+    public abstract int Start { get; }
+
+    /// <inheritdoc/>
+    public int Step(int state, byte label)
+    {
+        int pointState = state >> StateShift;
+        int remaining = (state >> RemainingShift) & 3;
+        if (remaining == 0)
+        {
+            return label < 0x80 ? Encode(Next(pointState, _asciiInterval[label])) : StepLead(pointState, label);
+        }
+
+        if ((label & 0xC0) != 0x80)
+        {
+            return Dead;
+        }
+
+        int bits = ((state & ((1 << RemainingShift) - 1)) << 6) | (label & 0x3F);
+        return remaining > 1
+            ? Partial(pointState, remaining - 1, bits)
+            : bits > MaxCodePoint ? Dead : Encode(Next(pointState, FindInterval(bits)));
+    }
+
+    /// <inheritdoc/>
+    public bool IsAccept(int state) => (state & ((1 << StateShift) - 1)) == 0 && _accepts[state >> StateShift];
+
+    /// <summary>The byte state at the beginning of a point state.</summary>
+    protected static int Encode(int pointState) => pointState < 0 ? Dead : pointState << StateShift;
+
+    /// <summary>The point state of a byte state that stands between code points.</summary>
+    protected static int Decode(int state) => state >> StateShift;
+
+    /// <summary>Makes a state.</summary>
+    /// <exception cref="QueryTooComplexException">There are too many.</exception>
+    protected int AddState(bool accepts)
+    {
+        if (StateCount == _maxStates)
+        {
+            throw new QueryTooComplexException(QueryLimit.AutomatonStates, _maxStates);
+        }
+
+        if (StateCount == _accepts.Length)
+        {
+            int capacity = Math.Max(16, 2 * StateCount);
+            Array.Resize(ref _accepts, capacity);
+            Array.Resize(ref _next, capacity * _intervals.Length);
+            _next.AsSpan(StateCount * _intervals.Length).Fill(Unknown);
+        }
+
+        _accepts[StateCount] = accepts;
+        return StateCount++;
+    }
+
+    /// <summary>The state after a code point; any of its interval stands for all. <see cref="Dead"/> when nothing can follow.</summary>
+    protected abstract int ComputeNext(int state, int codePoint);
+
+    private int StepLead(int pointState, byte label) => label switch
+    {
+        >= 0xC2 and < 0xE0 => Partial(pointState, 1, label & 0x1F),
+        >= 0xE0 and < 0xF0 => Partial(pointState, 2, label & 0x0F),
+        >= 0xF0 and < 0xF5 => Partial(pointState, 3, label & 0x07),
+        _ => Dead,
+    };
+
+    private int Partial(int pointState, int remaining, int bits)
+    {
+        int shift = 6 * remaining;
+        int first = FindInterval(bits << shift);
+        int last = FindInterval(((bits + 1) << shift) - 1);
+        for (int interval = first; interval <= last; interval++)
+        {
+            if (Next(pointState, interval) >= 0)
+            {
+                return (pointState << StateShift) | (remaining << RemainingShift) | bits;
+            }
+        }
+
+        return Dead;
+    }
+
+    private int Next(int state, int interval)
+    {
+        int index = (state * _intervals.Length) + interval;
+        int next = _next[index];
+        if (next == Unknown)
+        {
+            next = ComputeNext(state, _intervals[interval]);
+            _next[index] = next;
+        }
+
+        return next;
+    }
+
+    private int FindInterval(int codePoint)
+    {
+        int index = Array.BinarySearch(_intervals, codePoint);
+        return index >= 0 ? index : ~index - 1;
+    }
+}
