@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ScoSearch.Lucene.Automata;
 
 /// <summary>

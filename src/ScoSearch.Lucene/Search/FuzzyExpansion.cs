@@ -30,7 +30,7 @@ internal sealed class FuzzyExpansion(FuzzyQuery query, SearchContext context)
         return builder.Build();
     }
 
-    private IEnumerable<Candidate> Collect()
+    private Dictionary<Term, Candidate>.ValueCollection Collect()
     {
         LevenshteinAutomaton automaton = new(
             query.Term.Text, query.MaxEdits, query.PrefixLength, query.Transpositions, context.Options.MaxAutomatonStates);
