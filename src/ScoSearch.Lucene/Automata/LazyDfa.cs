@@ -11,6 +11,7 @@ namespace ScoSearch.Lucene.Automata;
 /// Code points are cut into intervals that the automaton never tells apart, so a state needs one transition an interval. Between the
 /// bytes of a code point the byte state holds the point state and the bits read so far:
 /// bits 17..30 state, bits 15..16 bytes still to come, bits 0..14 bits of the code point read. Three of four bytes carry 15 bits.
+/// One automaton serves one enumeration on one thread, whatever the interface promises of automata that are complete.
 /// A byte is refused as soon as no code point that may follow leads on, so that a dictionary leaves out what cannot match.
 /// </remarks>
 internal abstract class LazyDfa : ITermAutomaton
@@ -72,6 +73,23 @@ internal abstract class LazyDfa : ITermAutomaton
 
     /// <inheritdoc/>
     public bool IsAccept(int state) => (state & ((1 << StateShift) - 1)) == 0 && _accepts[state >> StateShift];
+
+    /// <inheritdoc/>
+    public int NextLabel(int state, int from)
+    {
+        // Between the bytes of a code point only 0x80..0xBF go on; at its beginning nothing from 0xF5 on does.
+        bool isBetween = ((state >> RemainingShift) & 3) != 0;
+        int last = isBetween ? 0xBF : 0xF4;
+        for (int label = isBetween ? Math.Max(from, 0x80) : from; label <= last; label++)
+        {
+            if (Step(state, (byte)label) >= 0)
+            {
+                return label;
+            }
+        }
+
+        return 256;
+    }
 
     /// <summary>The byte state at the beginning of a point state.</summary>
     protected static int Encode(int pointState) => pointState < 0 ? Dead : pointState << StateShift;

@@ -50,7 +50,7 @@ internal sealed class FuzzyExpansion(FuzzyQuery query, SearchContext context)
                 Term term = new(query.Term.Field, selected.Terms.Term);
                 if (!candidates.TryGetValue(term, out Candidate? candidate))
                 {
-                    float boost = GetBoost(automaton, automaton.GetDistance(selected.State), selected.Terms.Term);
+                    float boost = GetBoost(automaton, automaton.GetDistance(selected.GetState()), selected.Terms.Term);
                     candidates.Add(term, candidate = new Candidate(term, boost, new TermState?[leaves.Count]));
                 }
 
