@@ -1,6 +1,7 @@
 using ScoSearch.Lucene.Packed;
 using ScoSearch.Lucene.Store;
 using ScoSearch.Lucene.Tests.Codecs;
+using ScoSearch.TestSupport;
 using Xunit.Abstractions;
 
 namespace ScoSearch.Lucene.Tests.Packed;
@@ -31,7 +32,7 @@ public sealed class PackedTests(ITestOutputHelper output)
     [Fact]
     public void DirectReader_AllWidthsAndLengths_ReadBack()
     {
-        Random random = RandomSeed.Create(output);
+        Random random = NewRandom();
         foreach (int width in LegalWidths)
         {
             foreach (int count in (int[])[1, 2, 7, 8, 9, 64, 65, 1000])
@@ -81,7 +82,7 @@ public sealed class PackedTests(ITestOutputHelper output)
     [Fact]
     public void Monotonic_RandomSequences_ReadBackAndAreFound()
     {
-        Random random = RandomSeed.Create(output);
+        Random random = NewRandom();
         for (int round = 0; round < 200; round++)
         {
             int count = random.Next(1, 100);
@@ -125,7 +126,7 @@ public sealed class PackedTests(ITestOutputHelper output)
     [Fact]
     public void PackedBits_AllWidths_ReadBack()
     {
-        Random random = RandomSeed.Create(output);
+        Random random = NewRandom();
         for (int width = 1; width <= 31; width++)
         {
             int[] values = Enumerable.Range(0, random.Next(1, 100)).Select(_ => (int)RandomBits(random, width)).ToArray();
@@ -185,5 +186,12 @@ public sealed class PackedTests(ITestOutputHelper output)
 
         writer.Finish();
         CodecUtil.WriteFooter(data);
+    }
+
+    private Random NewRandom()
+    {
+        int seed = TestSeed.Next();
+        output.WriteLine($"SCOSEARCH_SEED={seed}");
+        return new Random(seed);
     }
 }

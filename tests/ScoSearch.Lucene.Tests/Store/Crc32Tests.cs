@@ -1,4 +1,5 @@
 using ScoSearch.Lucene.Store;
+using ScoSearch.TestSupport;
 using Xunit.Abstractions;
 
 namespace ScoSearch.Lucene.Tests.Store;
@@ -11,7 +12,7 @@ public sealed class Crc32Tests(ITestOutputHelper output)
     [Fact]
     public void Append_AnyLengthAndStart_EqualsTheTables()
     {
-        Random random = RandomSeed.Create(output);
+        Random random = NewRandom();
         byte[] bytes = new byte[1100];
         random.NextBytes(bytes);
         for (int length = 0; length <= 1024; length++)
@@ -25,7 +26,7 @@ public sealed class Crc32Tests(ITestOutputHelper output)
     [Fact]
     public void Append_InPieces_EqualsTheWhole()
     {
-        Random random = RandomSeed.Create(output);
+        Random random = NewRandom();
         byte[] bytes = new byte[100_000];
         random.NextBytes(bytes);
         uint pieces = 0;
@@ -37,5 +38,12 @@ public sealed class Crc32Tests(ITestOutputHelper output)
         }
 
         Assert.Equal(Crc32.AppendByTable(0, bytes), pieces);
+    }
+
+    private Random NewRandom()
+    {
+        int seed = TestSeed.Next();
+        output.WriteLine($"SCOSEARCH_SEED={seed}");
+        return new Random(seed);
     }
 }
