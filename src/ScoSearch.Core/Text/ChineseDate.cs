@@ -47,6 +47,9 @@ public static class ChineseDate
     {
         month = day = 0;
         year = Number(text, ref at, out int digits);
+        int unit = at;
+        SkipBlanks(text, ref unit);
+        at = unit < text.Length && text[unit] == '年' ? unit : at;
         if (digits != 4 || year is < 1000 or > 2999 || at >= text.Length)
         {
             // a bare year is a date only if nothing else is there
