@@ -10,7 +10,7 @@ namespace ScoSearch.Crash.Tests;
 /// <summary>A fixed sequence of additions, updates, deletions, merges and commits, and what must be found after it stopped anywhere.</summary>
 internal sealed class CrashScenario(FaultDirectory directory, bool compound)
 {
-    private readonly NaiveIndex _model = new();
+    private readonly IndexModel _model = new();
 
     /// <summary>The last commit that returned; null before the first.</summary>
     public string? Committed { get; private set; }
@@ -65,7 +65,7 @@ internal sealed class CrashScenario(FaultDirectory directory, bool compound)
                 leaf.Reader.CheckIntegrity();
             }
 
-            return NaiveIndex.Describe(reader);
+            return IndexModel.Describe(reader);
         }
         catch (ScoSearch.Lucene.Store.IndexNotFoundException)
         {
@@ -79,14 +79,14 @@ internal sealed class CrashScenario(FaultDirectory directory, bool compound)
         {
             string id = $"{round}-{i}";
             string text = $"common r{round} w{i} w{i % 3}";
-            writer.AddDocument(NaiveIndex.ToDocument(id, text));
+            writer.AddDocument(IndexModel.ToDocument(id, text));
             _model.Add(id, text);
         }
 
         for (int i = 0; i < 2; i++)
         {
             string id = $"{Math.Max(0, round - 1)}-{i}";
-            writer.UpdateDocument(new Term("id", id), NaiveIndex.ToDocument(id, $"updated in {round}"));
+            writer.UpdateDocument(new Term("id", id), IndexModel.ToDocument(id, $"updated in {round}"));
             _model.Delete(id);
             _model.Add(id, $"updated in {round}");
         }

@@ -63,11 +63,11 @@ public class CrashTests
         string? found = CrashScenario.Find(directory);
         Assert.True(found == scenario.Committed || found == scenario.Attempted, $"{where}: neither the last commit nor the attempted one");
 
-        NaiveIndex extra = new();
+        IndexModel extra = new();
         extra.Add("new", "after the fault");
         using (IndexWriter writer = new(directory, CrashScenario.Config(compound)))
         {
-            writer.AddDocument(NaiveIndex.ToDocument("new", "after the fault"));
+            writer.AddDocument(IndexModel.ToDocument("new", "after the fault"));
             writer.ForceMerge(1);
         }
 

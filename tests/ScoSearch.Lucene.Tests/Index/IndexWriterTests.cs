@@ -52,7 +52,7 @@ public sealed class IndexWriterTests : IDisposable
     {
         using IndexWriter writer = new(_directory, Config());
         writer.Commit();
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x y"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x y"));
 
         using DirectoryReader current = writer.GetReader();
         using DirectoryReader committed = DirectoryReader.Open(_directory);
@@ -65,9 +65,9 @@ public sealed class IndexWriterTests : IDisposable
     public void DeleteDocuments_ConcernsEarlierDocumentsOnly()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "old"));
+        writer.AddDocument(IndexModel.ToDocument("a", "old"));
         writer.DeleteDocuments(new Term("id", "a"));
-        writer.AddDocument(NaiveIndex.ToDocument("a", "new"));
+        writer.AddDocument(IndexModel.ToDocument("a", "new"));
 
         using DirectoryReader reader = writer.GetReader();
 
@@ -80,7 +80,7 @@ public sealed class IndexWriterTests : IDisposable
         using IndexWriter writer = new(_directory, Config());
         foreach (string text in new[] { "one", "two", "three" })
         {
-            writer.UpdateDocument(new Term("id", "a"), NaiveIndex.ToDocument("a", text));
+            writer.UpdateDocument(new Term("id", "a"), IndexModel.ToDocument("a", text));
         }
 
         using DirectoryReader reader = writer.GetReader();
@@ -92,10 +92,10 @@ public sealed class IndexWriterTests : IDisposable
     public void DeleteDocuments_Matcher_DeletesWhatItChooses()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "keep"));
-        writer.AddDocument(NaiveIndex.ToDocument("b", "drop"));
+        writer.AddDocument(IndexModel.ToDocument("a", "keep"));
+        writer.AddDocument(IndexModel.ToDocument("b", "drop"));
         writer.DeleteDocuments(new TermMatcher(new Term("body", "drop")));
-        writer.AddDocument(NaiveIndex.ToDocument("c", "drop"));
+        writer.AddDocument(IndexModel.ToDocument("c", "drop"));
 
         using DirectoryReader reader = writer.GetReader();
 
@@ -106,10 +106,10 @@ public sealed class IndexWriterTests : IDisposable
     public void UpdateDocument_AfterRefusedDocument_StillDeletesTheOldVersion()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "one"));
-        writer.AddDocument(NaiveIndex.ToDocument("b", "other"));
-        Assert.Throws<ArgumentException>(() => writer.AddDocument(NaiveIndex.ToDocument("c", new string('x', 40_000))));
-        writer.UpdateDocument(new Term("id", "a"), NaiveIndex.ToDocument("a", "two"));
+        writer.AddDocument(IndexModel.ToDocument("a", "one"));
+        writer.AddDocument(IndexModel.ToDocument("b", "other"));
+        Assert.Throws<ArgumentException>(() => writer.AddDocument(IndexModel.ToDocument("c", new string('x', 40_000))));
+        writer.UpdateDocument(new Term("id", "a"), IndexModel.ToDocument("a", "two"));
 
         using DirectoryReader reader = writer.GetReader();
 
@@ -136,14 +136,14 @@ public sealed class IndexWriterTests : IDisposable
     public void Rollback_GivesUpWhatWasNotCommitted()
     {
         IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         writer.Commit();
-        writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+        writer.AddDocument(IndexModel.ToDocument("b", "y"));
         writer.DeleteDocuments(new Term("id", "a"));
         writer.PrepareCommit();
         writer.Rollback();
 
-        Assert.Throws<ObjectDisposedException>(() => writer.AddDocument(NaiveIndex.ToDocument("c", "z")));
+        Assert.Throws<ObjectDisposedException>(() => writer.AddDocument(IndexModel.ToDocument("c", "z")));
         using DirectoryReader reader = DirectoryReader.Open(_directory);
         Assert.Equal(["x"], LiveTexts(reader));
         Assert.DoesNotContain(_directory.ListAll(), name => name.StartsWith("pending", StringComparison.Ordinal));
@@ -154,9 +154,9 @@ public sealed class IndexWriterTests : IDisposable
     public void PrepareCommit_ChangesAfterwards_AreNotPartOfTheCommit()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         writer.PrepareCommit();
-        writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+        writer.AddDocument(IndexModel.ToDocument("b", "y"));
         Assert.Throws<InvalidOperationException>(writer.PrepareCommit);
         writer.Commit();
 
@@ -173,7 +173,7 @@ public sealed class IndexWriterTests : IDisposable
         {
             writer.SetCommitUserData(new Dictionary<string, string> { ["schema"] = "1" });
             writer.Commit();
-            writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+            writer.AddDocument(IndexModel.ToDocument("a", "x"));
         }
 
         using DirectoryReader reader = DirectoryReader.Open(_directory);
@@ -184,12 +184,12 @@ public sealed class IndexWriterTests : IDisposable
     public void OpenIfChanged_SharesUnchangedSegments()
     {
         using IndexWriter writer = new(_directory, Config() with { MergePolicy = new NoMergePolicy() });
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         writer.Commit();
         using DirectoryReader first = DirectoryReader.Open(_directory);
         Assert.True(first.IsCurrent());
         Assert.Null(DirectoryReader.OpenIfChanged(first));
-        writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+        writer.AddDocument(IndexModel.ToDocument("b", "y"));
         writer.Commit();
 
         using DirectoryReader? second = DirectoryReader.OpenIfChanged(first);
@@ -205,11 +205,11 @@ public sealed class IndexWriterTests : IDisposable
     public void GetReader_NothingChanged_IsCurrent()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         using DirectoryReader reader = writer.GetReader();
 
         Assert.True(reader.IsCurrent());
-        writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+        writer.AddDocument(IndexModel.ToDocument("b", "y"));
         Assert.False(reader.IsCurrent());
         using DirectoryReader? next = DirectoryReader.OpenIfChanged(reader);
         Assert.Equal(2, next!.NumDocs);
@@ -219,7 +219,7 @@ public sealed class IndexWriterTests : IDisposable
     public void Dispose_ReaderInUse_StaysReadableUntilReleased()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         DirectoryReader reader = writer.GetReader();
         Assert.True(reader.TryAddReference());
 
@@ -235,14 +235,14 @@ public sealed class IndexWriterTests : IDisposable
     public void AddDocument_TermTooLong_IsRefusedWholeAndNamesTheField()
     {
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
-        Document bad = NaiveIndex.ToDocument("b", "y " + new string('长', 32766 / 3) + "长");
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
+        Document bad = IndexModel.ToDocument("b", "y " + new string('长', 32766 / 3) + "长");
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => writer.AddDocument(bad));
 
         Assert.Contains("\"body\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("32766", error.Message, StringComparison.Ordinal);
-        writer.AddDocument(NaiveIndex.ToDocument("c", "z"));
+        writer.AddDocument(IndexModel.ToDocument("c", "z"));
         writer.Commit();
         using DirectoryReader reader = DirectoryReader.Open(_directory);
         Assert.Equal(["x", "z"], LiveTexts(reader));
@@ -253,7 +253,7 @@ public sealed class IndexWriterTests : IDisposable
     {
         string term = new('长', 32766 / 3);
         using IndexWriter writer = new(_directory, Config());
-        writer.AddDocument(NaiveIndex.ToDocument("a", term));
+        writer.AddDocument(IndexModel.ToDocument("a", term));
 
         using DirectoryReader reader = writer.GetReader();
 
@@ -264,9 +264,9 @@ public sealed class IndexWriterTests : IDisposable
     public void AddDocuments_OneRefused_NoneIsAdded()
     {
         using IndexWriter writer = new(_directory, Config());
-        Document bad = NaiveIndex.ToDocument("b", new string('x', 40_000));
+        Document bad = IndexModel.ToDocument("b", new string('x', 40_000));
 
-        Assert.Throws<ArgumentException>(() => writer.AddDocuments([NaiveIndex.ToDocument("a", "x"), bad]));
+        Assert.Throws<ArgumentException>(() => writer.AddDocuments([IndexModel.ToDocument("a", "x"), bad]));
 
         using DirectoryReader reader = writer.GetReader();
         Assert.Equal(0, reader.NumDocs);
@@ -280,7 +280,7 @@ public sealed class IndexWriterTests : IDisposable
 
         Assert.Throws<InvalidDataException>(() => writer.AddDocument(bad));
 
-        writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+        writer.AddDocument(IndexModel.ToDocument("a", "x"));
         using DirectoryReader reader = writer.GetReader();
         Assert.Equal(["x"], LiveTexts(reader));
     }
@@ -359,7 +359,7 @@ public sealed class IndexWriterTests : IDisposable
     {
         using (IndexWriter writer = new(_directory, Config()))
         {
-            writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+            writer.AddDocument(IndexModel.ToDocument("a", "x"));
         }
 
         string[] leftovers = ["_z9.fdt", "_z9_Lucene84_0.doc", "pending_segments_7", "_5_tmp_1.tmp"];
@@ -372,7 +372,7 @@ public sealed class IndexWriterTests : IDisposable
         {
             Assert.Empty(leftovers.Intersect(_directory.ListAll()));
             Assert.Contains("notes.txt", _directory.ListAll());
-            writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+            writer.AddDocument(IndexModel.ToDocument("b", "y"));
         }
 
         // The names of the leftovers are not used again: neither segment _z9 nor commit 7.
@@ -385,12 +385,12 @@ public sealed class IndexWriterTests : IDisposable
     {
         using (IndexWriter writer = new(_directory, Config()))
         {
-            writer.AddDocument(NaiveIndex.ToDocument("a", "x"));
+            writer.AddDocument(IndexModel.ToDocument("a", "x"));
         }
 
         using (IndexWriter writer = new(_directory, Config() with { OpenMode = OpenMode.Create }))
         {
-            writer.AddDocument(NaiveIndex.ToDocument("b", "y"));
+            writer.AddDocument(IndexModel.ToDocument("b", "y"));
             using DirectoryReader before = DirectoryReader.Open(_directory);
             Assert.Equal(["x"], LiveTexts(before));
         }

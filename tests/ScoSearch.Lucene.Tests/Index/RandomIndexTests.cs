@@ -20,8 +20,8 @@ public class RandomIndexTests
     {
         Random random = TestSeed.NewRandom(salt);
         using ByteBuffersDirectory directory = new();
-        NaiveIndex model = new();
-        NaiveIndex committed = new();
+        IndexModel model = new();
+        IndexModel committed = new();
         IndexWriter writer = Open(directory, random, mergeThreads);
         writer.Commit();
         try
@@ -86,7 +86,7 @@ public class RandomIndexTests
     {
         const int Threads = 4;
         using ByteBuffersDirectory directory = new();
-        NaiveIndex[] models = new NaiveIndex[Threads];
+        IndexModel[] models = new IndexModel[Threads];
         IndexWriterConfig config = new(new SpaceAnalyzer())
         {
             MaxBufferedDocs = 20,
@@ -119,12 +119,12 @@ public class RandomIndexTests
 
         using DirectoryReader reader = DirectoryReader.Open(directory);
         string expected = string.Join('\n', models.SelectMany(model => model.Describe().Split('\n')).Order(StringComparer.Ordinal));
-        Assert.True(expected == NaiveIndex.Describe(reader), TestSeed.Hint);
+        Assert.True(expected == IndexModel.Describe(reader), TestSeed.Hint);
     }
 
-    private static NaiveIndex Work(IndexWriter writer, int thread, Random random)
+    private static IndexModel Work(IndexWriter writer, int thread, Random random)
     {
-        NaiveIndex model = new();
+        IndexModel model = new();
         for (int i = 0; i < 400; i++)
         {
             string id = $"{thread}-{random.Next(50)}";
@@ -136,7 +136,7 @@ public class RandomIndexTests
             }
             else
             {
-                writer.UpdateDocument(new Term("id", id), NaiveIndex.ToDocument(id, text));
+                writer.UpdateDocument(new Term("id", id), IndexModel.ToDocument(id, text));
                 model.Add(id, text);
             }
 
@@ -155,7 +155,7 @@ public class RandomIndexTests
         return model;
     }
 
-    private static void Change(IndexWriter writer, NaiveIndex model, Random random, int step)
+    private static void Change(IndexWriter writer, IndexModel model, Random random, int step)
     {
         string id = $"id{random.Next(300)}";
         string text = RandomText(random);
@@ -171,25 +171,25 @@ public class RandomIndexTests
                 model.DeleteByWord(word);
                 break;
             case 2 or 3 or 4:
-                writer.UpdateDocument(new Term("id", id), NaiveIndex.ToDocument(id, text));
+                writer.UpdateDocument(new Term("id", id), IndexModel.ToDocument(id, text));
                 model.Delete(id);
                 model.Add(id, text);
                 break;
             case 5:
                 string other = $"block{step}";
-                writer.AddDocuments([NaiveIndex.ToDocument(id, text), NaiveIndex.ToDocument(other, "block " + text)]);
+                writer.AddDocuments([IndexModel.ToDocument(id, text), IndexModel.ToDocument(other, "block " + text)]);
                 model.Add(id, text);
                 model.Add(other, "block " + text);
                 break;
             case 6:
-                Assert.Throws<ArgumentException>(() => writer.AddDocument(NaiveIndex.ToDocument(id, text + " " + new string('x', 33_000))));
+                Assert.Throws<ArgumentException>(() => writer.AddDocument(IndexModel.ToDocument(id, text + " " + new string('x', 33_000))));
                 break;
             case 7 when random.Next(100) == 0:
                 writer.DeleteAll();
                 model.Clear();
                 break;
             default:
-                writer.AddDocument(NaiveIndex.ToDocument(id, text));
+                writer.AddDocument(IndexModel.ToDocument(id, text));
                 model.Add(id, text);
                 break;
         }
@@ -213,9 +213,9 @@ public class RandomIndexTests
             },
         });
 
-    private static void AssertSame(NaiveIndex model, DirectoryReader reader, string when)
+    private static void AssertSame(IndexModel model, DirectoryReader reader, string when)
     {
         Assert.True(model.Count == reader.NumDocs, $"{when}: {model.Count} documents expected, {reader.NumDocs} found; {TestSeed.Hint}");
-        Assert.True(model.Describe() == NaiveIndex.Describe(reader), $"{when}; {TestSeed.Hint}");
+        Assert.True(model.Describe() == IndexModel.Describe(reader), $"{when}; {TestSeed.Hint}");
     }
 }

@@ -6,7 +6,7 @@ using ScoSearch.Lucene.Index;
 namespace ScoSearch.TestSupport.Models;
 
 /// <summary>What an index should hold, kept in the simplest way: a list of documents, each an id, a text and a number. Not thread-safe.</summary>
-public sealed class NaiveIndex
+public sealed class IndexModel
 {
     private List<(string Id, string Text)> _documents = [];
 
@@ -26,7 +26,7 @@ public sealed class NaiveIndex
     ];
 
     /// <summary>A copy that later changes do not touch.</summary>
-    public NaiveIndex Snapshot() => new() { _documents = [.. _documents] };
+    public IndexModel Snapshot() => new() { _documents = [.. _documents] };
 
     /// <summary>Adds a document.</summary>
     public void Add(string id, string text) => _documents.Add((id, text));
