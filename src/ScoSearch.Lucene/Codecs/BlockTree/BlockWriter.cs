@@ -21,6 +21,7 @@ internal sealed class BlockWriter(IndexOutput output)
     private readonly ByteBuffer _stats = new();
     private readonly ByteBuffer _metadata = new();
     private readonly ByteBuffer _compressed = new();
+    private readonly Lz4SuffixEncoder _lz4 = new();
 
     /// <summary>Writes the entries, which share a prefix of that length; true when one of them is a term.</summary>
     public bool Write(
@@ -156,7 +157,7 @@ internal sealed class BlockWriter(IndexOutput output)
         _compressed.Clear();
         if (suffixes.Length > MinSuffixBytesPerEntryForLz4 * (long)entries)
         {
-            Lz4Suffixes.Compress(suffixes, _compressed);
+            _lz4.Compress(suffixes, _compressed);
             if (_compressed.Count < suffixes.Length - (suffixes.Length >>> 2))
             {
                 return SuffixCompression.Lz4;

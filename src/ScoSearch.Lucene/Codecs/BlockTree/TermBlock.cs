@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScoSearch.Lucene.Codecs.Lucene84Postings;
+using ScoSearch.Lucene.Compression;
 using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Lucene.Codecs.BlockTree;
@@ -255,7 +256,7 @@ internal sealed class TermBlock
                     LowercaseAscii.Decompress(ref reader, suffixes);
                     break;
                 case SuffixCompression.Lz4:
-                    Lz4Suffixes.Decompress(ref reader, suffixes);
+                    DecompressLz4(ref reader, suffixes);
                     break;
                 default:
                     throw reader.Corrupt("a suffix compression from 0 to 2", "3");
@@ -263,6 +264,18 @@ internal sealed class TermBlock
         }
 
         ReadLengths(ref reader, filePointer);
+    }
+
+    private static void DecompressLz4(ref SpanReader reader, Span<byte> suffixes)
+    {
+        int used = Lz4Decoder.Decompress(reader.Rest, [], suffixes);
+        if (used < 0)
+        {
+            reader.Skip(~used);
+            throw reader.Corrupt("a valid LZ4 sequence", "another byte");
+        }
+
+        reader.Skip(used);
     }
 
     private void ReadLengths(ref SpanReader reader, long filePointer)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
@@ -45,10 +46,7 @@ internal static class DeltaBlock
         int bits = reader.ReadByte();
         if (bits == 0)
         {
-            for (int i = 0; i < Size; i++)
-            {
-                docIds[i] = baseDocId + i + 1;
-            }
+            FillConsecutive(baseDocId + 1, docIds[..Size]);
         }
         else if (bits <= 31)
         {
@@ -65,6 +63,17 @@ internal static class DeltaBlock
         if ((uint)docIds[Size - 1] >= (uint)maxDoc || (bits > 16 && !IsRising(baseDocId, docIds)))
         {
             throw reader.Corrupt($"rising doc ids below {maxDoc}", "others");
+        }
+    }
+
+    private static void FillConsecutive(int first, Span<int> docIds)
+    {
+        Vector256<int> next = Vector256<int>.Indices + Vector256.Create(first);
+        Vector256<int> step = Vector256.Create(Vector256<int>.Count);
+        for (int i = 0; i < docIds.Length; i += Vector256<int>.Count)
+        {
+            next.CopyTo(docIds[i..]);
+            next += step;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
 
@@ -39,7 +40,11 @@ internal static class ForDecoder
         Span<ulong> words = stackalloc ulong[WordBuffer];
         Collapse(packed, bits, words);
         values = values[..ForBlock.Size];
-        if (bits <= 8)
+        if (bits <= 8 && Avx2.IsSupported)
+        {
+            LaneTransposer.ExpandBytes(words, values);
+        }
+        else if (bits <= 8)
         {
             for (int lane = 0; lane < 8; lane++)
             {
@@ -112,6 +117,12 @@ internal static class ForDecoder
 
         // Lane 0 is the topmost byte, an odd one; odd and even take turns from there.
         int before = start;
+        if (Avx2.IsSupported)
+        {
+            LaneTransposer.ExpandHalves(odd, even, before, sums);
+            return;
+        }
+
         for (int shift = 48; shift >= 0; shift -= 16)
         {
             int at = 2 * (48 - shift);

@@ -100,6 +100,11 @@ internal sealed class PostingsWriter : IDisposable
     /// <param name="freqs">Their frequencies; may be empty for fields without frequencies.</param>
     public void AddDocuments(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs)
     {
+        if (!freqs.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(freqs.Length, docIds.Length, nameof(freqs));
+        }
+
         for (int i = 0; i < docIds.Length; i++)
         {
             StartDocument(docIds[i], freqs.IsEmpty ? 1 : freqs[i]);
