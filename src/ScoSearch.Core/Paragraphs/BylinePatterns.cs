@@ -25,6 +25,43 @@ internal static class BylinePatterns
         + "饶解牟艾尤阳时穆农司古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
         + "張劉陳楊黃趙吳孫馬鄭謝許鄧馮韓葉蔣蘇呂盧鐘譚範陸賈韋鄒龍賀顧龔萬錢嚴");
 
+    private static readonly string[] Organisations =
+    [
+        "编辑部", "课题组", "评论员", "报道组", "小组", "编写组", "调研组", "研究院", "研究所", "通讯社", "工作室", "记者站", "編輯部",
+    ];
+
+    private static readonly string[] Speakers =
+        ["问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者："];
+
+    /// <summary>Whether a line opens with who speaks, or with what it lists: text, not a heading.</summary>
+    public static bool IsSpeaker(string text) => Array.Exists(Speakers, s => text.StartsWith(s, StringComparison.Ordinal));
+
+    /// <summary>Whether a paragraph near a title names a person, an organisation or the day.</summary>
+    public static bool NamesAuthor(ReadOnlySpan<char> text)
+    {
+        int bracket = text.IndexOfAny('（', '(');
+        bool attached = bracket > 0 && text[^1] is '）' or ')';
+        return IsByline(text) || IsPerson(attached ? text[..bracket] : text) || IsOrganisation(text) || IsDated(text);
+    }
+
+    private static bool IsOrganisation(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 3 or > 20 || text.ContainsAny(Punctuation))
+        {
+            return false;
+        }
+
+        foreach (string ending in Organisations)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a paragraph is a byline wherever it stands.</summary>
     public static bool IsByline(ReadOnlySpan<char> text)
     {
@@ -52,7 +89,7 @@ internal static class BylinePatterns
         bool editor = inner.Length <= 30 && inner.IndexOf("责任编辑：", StringComparison.Ordinal) >= 0;
         bool agency = editor || (bracketed && (inner.IndexOf("记者", StringComparison.Ordinal) >= 0
             || inner.IndexOf("新华社", StringComparison.Ordinal) >= 0 || inner.IndexOf("本报", StringComparison.Ordinal) >= 0));
-        return agency || IsDateAlone(inner);
+        return agency || (bracketed && IsOrganisation(inner)) || IsDateAlone(inner);
     }
 
     /// <summary>Whether a paragraph near a title names a person, perhaps with an office.</summary>

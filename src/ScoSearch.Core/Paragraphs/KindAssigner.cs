@@ -128,14 +128,29 @@ internal sealed class KindAssigner(List<Block> blocks)
             return ParagraphKind.Subtitle;
         }
 
-        bool afterTitle = PreviousText(index)?.Kind is ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.Byline;
-        return afterTitle && (BylinePatterns.IsPerson(text) || BylinePatterns.IsDated(text)) ? ParagraphKind.Byline : null;
+        ParagraphKind? before = PreviousText(index)?.Kind;
+        if (before == ParagraphKind.Title && titleForm && !block.First.Enumerator.Exists && NamesAuthor(NextText(index))
+            && !BylinePatterns.NamesAuthor(text))
+        {
+            return ParagraphKind.Subtitle; // between the title and the author
+        }
+
+        bool afterTitle = before is ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.Byline;
+        return afterTitle && BylinePatterns.NamesAuthor(text) ? ParagraphKind.Byline : null;
     }
+
+    private static bool NamesAuthor(Block? block) =>
+        block is not null && block.Composed.Text.Length > 0 && BylinePatterns.NamesAuthor(block.Composed.Text);
 
     private static bool IsHeadingForm(Block block, string text, int width)
     {
         Enumerator e = block.First.Enumerator;
         char last = text[^1];
+        if (BylinePatterns.IsSpeaker(text))
+        {
+            return false;
+        }
+
         if (last is '，' or '；' or '、' or '：' or ',' or ';' or ':' || LineText.HasInnerSentenceEnd(text)
             || e.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Dash or EnumeratorStyle.SquareBrackets
                 or EnumeratorStyle.Circled or EnumeratorStyle.Letter or EnumeratorStyle.Article)

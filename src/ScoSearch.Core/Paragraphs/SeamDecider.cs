@@ -109,8 +109,11 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return false;
         }
 
-        int wanted = next.Right + UnitWidth(LineText.Of(text, following));
-        return wanted <= regime.Measure && wanted + 4 >= regime.Measure;
+        // closing punctuation may hang, so it does not count towards what would have fitted
+        ReadOnlySpan<char> after = LineText.Of(text, following);
+        int unit = UnitWidth(after);
+        int bare = CharClass.IsHan(after[0]) ? 2 : unit;
+        return next.Right + bare <= regime.Measure && next.Right + unit + 4 >= regime.Measure;
     }
 
     private bool BreaksAtEnumerator(

@@ -116,7 +116,7 @@ internal sealed class MarkdownExtraction(int maxDepth, string name, Cancellation
         foreach (ListItemBlock item in list.OfType<ListItemBlock>())
         {
             string prefix = list.IsOrdered
-                ? string.Create(CultureInfo.InvariantCulture, $"{number++}{list.OrderedDelimiter} ") : "• ";
+                ? string.Create(CultureInfo.InvariantCulture, $"{number++}{list.OrderedDelimiter} ") : "";
             Add(item, depth + 1, Item, prefix);
         }
     }

@@ -55,14 +55,9 @@ internal sealed class WordNumbering
     private static string Write(AbstractNum definition, Level format, int level, int[] counters)
     {
         NumberFormatValues kind = format.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-        if (kind == NumberFormatValues.None)
+        if (kind == NumberFormatValues.None || kind == NumberFormatValues.Bullet)
         {
-            return "";
-        }
-
-        if (kind == NumberFormatValues.Bullet)
-        {
-            return "• ";
+            return ""; // a bullet is ornament, a number may be referred to
         }
 
         string pattern = format.LevelText?.Val?.Value ?? $"%{level + 1}.";
