@@ -12,7 +12,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 {
     private readonly int _slop;
 
-    // Slots of one term that occurs more than once in the phrase, by place; null for the others.
+    // Slots that must not share an occurrence: of one term, at different places; null for the others.
     private readonly PhraseSlot[]?[] _groupOf;
     private readonly PhraseSlot[][] _groups;
 
@@ -31,11 +31,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     {
         _slop = slop;
         _groupOf = new PhraseSlot[]?[slots.Length];
-        _groups =
-        [
-            .. slots.GroupBy(slot => terms[slot.Number]).Where(group => group.Count() > 1)
-                .Select(group => group.OrderBy(slot => slot.Offset).ToArray()),
-        ];
+        _groups = [.. slots.GroupBy(slot => terms[slot.Number]).SelectMany(FindGroups)];
         foreach (PhraseSlot[] group in _groups)
         {
             foreach (PhraseSlot slot in group)
@@ -136,6 +132,23 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return _matchLength <= _slop;
     }
 
+    // A slot takes into its group those after it that stand elsewhere in the phrase. A second slot at the same place asks for
+    // the same occurrence, so it is no repetition of the first.
+    private static IEnumerable<PhraseSlot[]> FindGroups(IEnumerable<PhraseSlot> sameTerm)
+    {
+        List<PhraseSlot> rest = [.. sameTerm.OrderBy(slot => slot.Number)];
+        while (rest.Count > 1)
+        {
+            PhraseSlot first = rest[0];
+            PhraseSlot[] group = [first, .. rest.Where(slot => slot.Offset != first.Offset)];
+            rest.RemoveAll(group.Contains);
+            if (group.Length > 1)
+            {
+                yield return [.. group.OrderBy(slot => slot.Offset)];
+            }
+        }
+    }
+
     // Moves a slot on, and others of its group away from the occurrence it comes to. False when one runs out.
     private bool Advance(PhraseSlot slot)
     {
@@ -153,7 +166,8 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         bool othersMoved = false;
         while (FindCollision(group, current) is { } other)
         {
-            current = IsLess(current, other) ? current : other;
+            // Decided by value and place alone; of equals the other one moves.
+            current = (current.Position, current.Offset).CompareTo((other.Position, other.Offset)) < 0 ? current : other;
             othersMoved |= !ReferenceEquals(current, slot);
             if (!Step(current))
             {
@@ -193,7 +207,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return null;
     }
 
-    // The lesser of two colliding slots is decided by value and place alone.
     private static bool IsLess(PhraseSlot left, PhraseSlot right) =>
         left.Position != right.Position ? left.Position < right.Position
         : left.Offset != right.Offset ? left.Offset < right.Offset

@@ -19,7 +19,7 @@ internal sealed class SearchComparison(IndexReader reader, string directory)
         using FSDirectory directory = FSDirectory.Open(path);
         using DirectoryReader reader = DirectoryReader.Open(directory);
         SearchComparison comparison = new(reader, path);
-        RandomQueries specifications = new(random, withMultiTerm: false);
+        RandomQueries specifications = new(random);
         List<string> differences = [];
         for (int i = 0; i < queries; i++)
         {

@@ -17,6 +17,12 @@ public static class EngineQueries
         "bool" => Bool(e),
         "phrase" => new PhraseQuery(e.Int(2), e.Text(1), [.. e.From(3).Select(w => w.Atom)]),
         "phraseat" => PhraseAt(e),
+        "prefix" => new PrefixQuery(Term(e)),
+        "wildcard" => new WildcardQuery(Term(e)),
+        "regexp" => new RegexpQuery(Term(e)),
+        "fuzzy" => new FuzzyQuery(
+            Term(e), e.Int(3), e.Int(4), e.Count > 6 ? e.Int(6) : FuzzyQuery.DefaultMaxExpansions, e.Bool(5)),
+        "termrange" => new TermRangeQuery(e.Text(1), Bound(e[2]), Bound(e[3]), e.Bool(4), e.Bool(5)),
         "numrange" or "sortednumrange" => new NumericDocValuesRangeQuery(e.Text(1), e.Long(2), e.Long(3)),
         "const" => new ConstantScoreQuery(Create(e[1])),
         "boost" => new BoostQuery(Create(e[2]), e.Float(1)),
@@ -28,6 +34,8 @@ public static class EngineQueries
     };
 
     private static Term Term(SExpression e) => new(e.Text(1), e.Text(2));
+
+    private static string? Bound(SExpression e) => e.IsOpen ? null : e.Atom;
 
     private static BooleanQuery Bool(SExpression e)
     {
