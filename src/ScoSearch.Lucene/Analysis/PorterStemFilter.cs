@@ -19,7 +19,12 @@ public sealed class PorterStemFilter : TokenFilter
             return false;
         }
 
-        Token.Resize(PorterStemmer.Stem(Token.WritableTerm));
+        int length = PorterStemmer.Stem(Token.WritableTerm);
+        if (length != Token.Length)
+        {
+            Token.Resize(length);
+        }
+
         return true;
     }
 }

@@ -12,6 +12,9 @@ public sealed class StopFilter : TokenFilter
 
     // Most terms are longer than any stop word, so their length alone lets them pass.
     private readonly int _longest;
+
+    // Bit for each stop word of one unit: half of all Chinese tokens have one.
+    private readonly ulong[] _singleUnits = new ulong[1024];
     private int _skippedPositions;
 
     /// <summary>Creates the filter.</summary>
@@ -21,6 +24,11 @@ public sealed class StopFilter : TokenFilter
     {
         ArgumentNullException.ThrowIfNull(words);
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string word in words.Where(static word => word.Length == 1))
+        {
+            _singleUnits[word[0] >> 6] |= 1UL << (word[0] & 63);
+        }
+
         _longest = words.Count == 0 ? -1 : words.Max(static word => word.Length);
     }
 
@@ -30,7 +38,7 @@ public sealed class StopFilter : TokenFilter
         _skippedPositions = 0;
         while (Input.MoveNext())
         {
-            if (Token.Length > _longest || !_words.Contains(Token.Term))
+            if (!IsStopWord(Token.Term))
             {
                 Token.PositionIncrement += _skippedPositions;
                 return true;
@@ -55,4 +63,8 @@ public sealed class StopFilter : TokenFilter
         base.Reset();
         _skippedPositions = 0;
     }
+
+    private bool IsStopWord(ReadOnlySpan<char> term) =>
+        term.Length == 1 ? (_singleUnits[term[0] >> 6] >> (term[0] & 63) & 1) != 0
+            : term.Length <= _longest && _words.Contains(term);
 }

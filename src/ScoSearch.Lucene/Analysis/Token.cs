@@ -34,6 +34,19 @@ public sealed class Token
     /// <summary>Copies a new term text in.</summary>
     public void SetTerm(ReadOnlySpan<char> term) => term.CopyTo(Resize(term.Length));
 
+    /// <summary>
+    /// Makes a plain token of increment and length 1 and type word, and returns its term for writing.
+    /// </summary>
+    internal Span<char> Begin(int startOffset, int endOffset, int length)
+    {
+        StartOffset = startOffset;
+        EndOffset = endOffset;
+        PositionIncrement = 1;
+        PositionLength = 1;
+        Type = TokenTypes.Word;
+        return Resize(length);
+    }
+
     /// <summary>Sets the length, keeping the units before it, and returns the term for writing.</summary>
     public Span<char> Resize(int length)
     {

@@ -25,15 +25,15 @@ internal sealed class DoubleArray
     /// <summary>Base of a slot.</summary>
     public int Base(int slot) => slot < _bases.Count ? _bases[slot] : 0;
 
-    /// <summary>Builds the array.</summary>
-    public static DoubleArray Build(IReadOnlyCollection<string> words)
+    /// <summary>Builds the array of words and their frequencies; what is frequent gets close together.</summary>
+    public static DoubleArray Build(IReadOnlyCollection<KeyValuePair<string, int>> words)
     {
         DoubleArray array = new();
-        int maxCode = array.AssignCodes(words);
+        int maxCode = array.AssignCodes(words.Select(static word => word.Key));
         TrieNode root = new();
-        foreach (string word in words)
+        foreach ((string word, int frequency) in words)
         {
-            root.Add(word);
+            root.Add(word, frequency);
         }
 
         array.Place(root, maxCode);
@@ -77,9 +77,10 @@ internal sealed class DoubleArray
 
         while (level.Count > 0)
         {
-            // Nodes with many children first: they are the hardest to place.
+            // Frequent nodes first, so that running text touches few cache lines; they also have the most children,
+            // which makes them the hardest to place.
             List<(TrieNode Node, int Slot)> next = [];
-            foreach ((TrieNode node, int slot) in level.OrderByDescending(static item => item.Node.Children.Count)
+            foreach ((TrieNode node, int slot) in level.OrderByDescending(static item => item.Node.Frequency)
                 .ThenBy(static item => item.Slot))
             {
                 PlaceChildren(node, slot, next);
@@ -160,7 +161,10 @@ internal sealed class DoubleArray
 
         public string? Word { get; private set; }
 
-        public void Add(string word)
+        // Sum over the words below.
+        public long Frequency { get; private set; }
+
+        public void Add(string word, int frequency)
         {
             TrieNode node = this;
             foreach (char character in word)
@@ -172,6 +176,7 @@ internal sealed class DoubleArray
                 }
 
                 node = child;
+                node.Frequency += frequency;
             }
 
             node.Word = word;

@@ -31,8 +31,11 @@ internal sealed class PairTable
     /// </summary>
     public int Column(string right) => _columns.GetValueOrDefault(right, (int)PairEntry.NoColumn);
 
-    /// <summary>Builds the table of (left, right, value).</summary>
-    public static PairTable Build(IReadOnlyList<(string Left, string Right, ushort Value)> pairs)
+    /// <summary>
+    /// Builds the table of (left, right, value), with the rows of frequent words together at the begin.
+    /// </summary>
+    public static PairTable Build(
+        IReadOnlyList<(string Left, string Right, ushort Value)> pairs, Func<string, int> leftFrequency)
     {
         PairTable table = new();
         foreach (string right in pairs.Select(static pair => pair.Right).Distinct().Order(StringComparer.Ordinal))
@@ -41,7 +44,8 @@ internal sealed class PairTable
         }
 
         foreach (IGrouping<string, (string Left, string Right, ushort Value)> row in pairs
-            .GroupBy(static pair => pair.Left).OrderBy(static group => group.Key, StringComparer.Ordinal))
+            .GroupBy(static pair => pair.Left).OrderByDescending(group => leftFrequency(group.Key))
+            .ThenBy(static group => group.Key, StringComparer.Ordinal))
         {
             table.AddRow(row.Key, [.. row.Select(pair => (table._columns[pair.Right], pair.Value))
                 .OrderBy(static cell => cell.Item1)]);

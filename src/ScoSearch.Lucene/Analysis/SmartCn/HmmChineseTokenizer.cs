@@ -20,10 +20,13 @@ public sealed class HmmChineseTokenizer : Tokenizer
     private readonly HmmSegmenter _segmenter = new();
     private readonly Func<UserDictionary>? _userWords;
 
-    // Invariant: _sentenceStart <= _sentenceEnd <= _windowEnd, all offsets in Text;
+    // The window that is being cut. A copy, because a span cannot be kept and asking for it again costs more.
+    private readonly char[] _window = new char[WindowSize];
+
+    // Invariant: 0 <= _sentenceStart <= _sentenceEnd <= _windowLength, counted from _windowStart;
     // words of the sentence [_sentenceStart, _sentenceEnd) from number _nextWord on are still to be given out.
     private int _windowStart;
-    private int _windowEnd;
+    private int _windowLength;
     private int _sentenceStart;
     private int _sentenceEnd;
     private int _nextWord;
@@ -52,7 +55,7 @@ public sealed class HmmChineseTokenizer : Tokenizer
         }
 
         _windowStart = 0;
-        _windowEnd = 0;
+        _windowLength = 0;
         _sentenceStart = 0;
         _sentenceEnd = 0;
         _nextWord = _segmenter.WordCount;
@@ -61,35 +64,20 @@ public sealed class HmmChineseTokenizer : Tokenizer
     /// <inheritdoc/>
     public override bool MoveNext()
     {
-        ReadOnlySpan<char> text = Text.Span;
         while (_nextWord >= _segmenter.WordCount)
         {
-            if (_sentenceEnd == _windowEnd)
+            if (_sentenceEnd == _windowLength && !TryReadWindow())
             {
-                if (_windowEnd == text.Length)
-                {
-                    return false;
-                }
-
-                _windowStart = _windowEnd;
-                _windowEnd += WindowLength(text[_windowStart..]);
+                return false;
             }
 
             _sentenceStart = _sentenceEnd;
-            ReadOnlySpan<char> window = text[_windowStart.._windowEnd];
-            _sentenceEnd = _windowStart + SentenceSplitter.NextBorder(window, _sentenceStart - _windowStart);
-            _segmenter.Segment(text[_sentenceStart.._sentenceEnd]);
+            _sentenceEnd = SentenceSplitter.NextBorder(_window.AsSpan(0, _windowLength), _sentenceStart);
+            _segmenter.Segment(_window.AsSpan(_sentenceStart, _sentenceEnd - _sentenceStart));
             _nextWord = 0;
         }
 
-        ref readonly GraphNode word = ref _segmenter.Word(_nextWord++);
-        if (word.UserWord >= 0)
-        {
-            SetUserToken(in word);
-            return true;
-        }
-
-        SetToken(text[_sentenceStart.._sentenceEnd][word.Start..word.End], _sentenceStart + word.Start);
+        SetToken(in _segmenter.Word(_nextWord++));
         return true;
     }
 
@@ -105,13 +93,33 @@ public sealed class HmmChineseTokenizer : Tokenizer
         return lastBreak < 0 ? WindowSize : lastBreak + 1;
     }
 
-    private void SetToken(ReadOnlySpan<char> source, int start)
+    private bool TryReadWindow()
     {
-        Debug.Assert(!source.IsEmpty, "every node covers at least one unit");
-        Token.Clear();
-        Token.StartOffset = start;
-        Token.EndOffset = start + source.Length;
-        Span<char> term = Token.Resize(source.Length);
+        ReadOnlySpan<char> rest = Text.Span[(_windowStart + _windowLength)..];
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+
+        _windowStart += _windowLength;
+        _windowLength = WindowLength(rest);
+        rest[.._windowLength].CopyTo(_window);
+        _sentenceEnd = 0;
+        return true;
+    }
+
+    private void SetToken(ref readonly GraphNode word)
+    {
+        if (word.UserWord >= 0)
+        {
+            SetUserToken(in word);
+            return;
+        }
+
+        Debug.Assert(word.End > word.Start, "every node covers at least one unit");
+        ReadOnlySpan<char> source = _window.AsSpan(_sentenceStart + word.Start, word.End - word.Start);
+        int start = _windowStart + _sentenceStart + word.Start;
+        Span<char> term = Token.Begin(start, start + source.Length, source.Length);
         switch (CharacterTypes.Of(source[0]))
         {
             case CharacterType.Delimiter:
@@ -132,8 +140,8 @@ public sealed class HmmChineseTokenizer : Tokenizer
     private void SetUserToken(ref readonly GraphNode word)
     {
         Token.Clear();
-        Token.StartOffset = _sentenceStart + word.Start;
-        Token.EndOffset = _sentenceStart + word.End;
+        Token.StartOffset = _windowStart + _sentenceStart + word.Start;
+        Token.EndOffset = _windowStart + _sentenceStart + word.End;
         Token.SetTerm(_segmenter.UserTerm(in word));
     }
 
@@ -142,7 +150,7 @@ public sealed class HmmChineseTokenizer : Tokenizer
         int length = 0;
         foreach (char unit in source)
         {
-            if (!CharacterTypes.IsSpace(unit))
+            if (unit > '\u3000' || !CharacterTypes.IsSpace(unit))
             {
                 term[length++] = unit;
             }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
@@ -116,11 +117,14 @@ internal sealed class HmmSegmenter
     private int AddNodes(ReadOnlySpan<char> sentence, int start)
     {
         char unit = sentence[start];
+        if (unit is >= CharacterTypes.FirstHan and <= CharacterTypes.LastHan)
+        {
+            AddWords(sentence, start);
+            return start + 1;
+        }
+
         switch (CharacterTypes.Of(unit))
         {
-            case CharacterType.Han:
-                AddWords(sentence, start);
-                return start + 1;
             case CharacterType.Letter or CharacterType.WideLetter:
                 return AddSpecial(sentence, start, LetterRunEnd(sentence, start), SpecialNode.String);
             case CharacterType.Digit or CharacterType.WideDigit:
@@ -198,20 +202,22 @@ internal sealed class HmmSegmenter
 
     private void FindPredecessor(ref GraphNode node, int place, uint column)
     {
-        GraphNode[] nodes = _nodes;
+        // Safety: the first access is checked; the others follow the list of arrivals, whose numbers Arrive has checked.
+        ref GraphNode nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
         int left = _firstArrival[place];
-        ref readonly GraphNode first = ref nodes[left];
-        double best = EdgeCost(in first, column);
+        ref readonly GraphNode candidate = ref _nodes[left];
+        double best = EdgeCost(in candidate, column);
         int predecessor = left;
-        for (left = first.NextArrival; left >= 0;)
+        left = candidate.NextArrival;
+        while (left >= 0)
         {
-            ref readonly GraphNode candidate = ref nodes[left];
+            candidate = ref Unsafe.Add(ref nodes, left);
             double cost = EdgeCost(in candidate, column);
 
             // Without branches: which of two words wins is what a processor cannot guess.
-            int wins = -Convert.ToInt32(cost < best);
+            bool wins = cost < best;
             best = double.MinNative(cost, best);
-            predecessor ^= (predecessor ^ left) & wins;
+            predecessor ^= (predecessor ^ left) & -Unsafe.BitCast<bool, byte>(wins);
             left = candidate.NextArrival;
         }
 
@@ -223,18 +229,20 @@ internal sealed class HmmSegmenter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double EdgeCost(ref readonly GraphNode left, uint column)
     {
+        // Safety: SmartChineseLexicon checks when it loads that start + home place of every row is inside the pair table,
+        // and its table of weights has a place for every index of 16 bits.
         uint index = left.RowStart + (uint)((ulong)(column * left.RowMultiplier) >> left.RowShift);
-        uint entry = _pairs[index];
+        uint entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), index);
 
         // All bits set if the entry belongs to the pair, else none. No branch: it would be as good as random.
-        int known = ((int)((entry >> PairEntry.ColumnShift) ^ column) - 1) >> 31;
-        if ((entry & PairEntry.PassedFlag & ~(uint)known) != 0)
+        uint known = (uint)(((int)((entry >> PairEntry.ColumnShift) ^ column) - 1) >> 31);
+        if ((entry & PairEntry.PassedFlag & ~known) != 0)
         {
             return EdgeCostBehind(in left, column, index + 1);
         }
 
-        uint weight = left.AbsentWeight ^ ((left.AbsentWeight ^ (entry & PairEntry.WeightMask)) & (uint)known);
-        return left.Cost + _weights[weight];
+        uint weight = left.AbsentWeight ^ ((left.AbsentWeight ^ (entry & PairEntry.WeightMask)) & known);
+        return left.Cost + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), weight);
     }
 
     // The home place is taken by another pair and somebody passed it.
@@ -307,7 +315,8 @@ internal sealed class HmmSegmenter
 
     private static int SkipSpaces(ReadOnlySpan<char> sentence, int index)
     {
-        while (index < sentence.Length && CharacterTypes.IsSpace(sentence[index]))
+        // The first test alone decides for Han characters.
+        while (index < sentence.Length && sentence[index] <= '\u3000' && CharacterTypes.IsSpace(sentence[index]))
         {
             index++;
         }

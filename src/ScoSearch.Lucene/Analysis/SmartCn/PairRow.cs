@@ -40,6 +40,9 @@ internal readonly struct PairRow
     /// <summary>Index of the first entry.</summary>
     public uint Start => Place & MaxStart;
 
+    /// <summary>Number of home places, a power of two.</summary>
+    public uint HomeCount => 1u << (int)(Place >> BitsShift);
+
     /// <summary>Multiplier of the hash.</summary>
     public uint Multiplier => Seed * GoldenRatio;
 

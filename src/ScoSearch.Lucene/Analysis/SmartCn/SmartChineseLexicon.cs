@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
 
@@ -22,7 +23,7 @@ namespace ScoSearch.Lucene.Analysis.SmartCn;
 /// </para>
 /// <para>
 /// Pairs: one small hash table for each left word (<see cref="PairRow"/>), all in one array of <see cref="PairEntry"/>.
-/// The weights are all values of the formula that the dictionary can produce, ascending.
+/// The weights are all values of the formula that the dictionary can produce, the ones used most first.
 /// </para>
 /// </remarks>
 internal sealed class SmartChineseLexicon
@@ -101,8 +102,24 @@ internal sealed class SmartChineseLexicon
         stream.ReadExactly(MemoryMarshal.AsBytes(nodes.AsSpan()));
         uint[] pairs = GC.AllocateUninitializedArray<uint>(pairCount);
         stream.ReadExactly(MemoryMarshal.AsBytes(pairs.AsSpan()));
-        double[] weights = GC.AllocateUninitializedArray<double>(weightCount);
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+
+        // All 65,536 places that an index of 16 bits can name, so that no lookup leaves the array.
+        double[] weights = new double[char.MaxValue + 1];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(0, weightCount)));
+        CheckBounds(nodes, pairs.Length);
         return new SmartChineseLexicon(codes, nodes, pairs, weights);
+    }
+
+    // What the segmenter relies on without asking again: every row has all its home places inside the pair table.
+    private static void CheckBounds(LexiconNode[] nodes, int pairCount)
+    {
+        foreach (ref readonly LexiconNode node in nodes.AsSpan())
+        {
+            PairRow row = node.Row;
+            if (row.Start + row.HomeCount > pairCount)
+            {
+                throw new UnreachableException("the packed lexicon is damaged");
+            }
+        }
     }
 }
