@@ -18,7 +18,7 @@ internal static class CommandLine
 
         // Queries may begin with "@"; nobody asked for response files.
         ParseResult parse = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parse.Errors.Count > 0 && parse.Action is not HelpAction)
+        if (parse.Errors.Count > 0 && parse.Action is not HelpWithExamples)
         {
             return ReportUsage(context, parse);
         }

@@ -3,10 +3,15 @@ using ScoSearch.Cli.Output;
 
 namespace ScoSearch.Cli;
 
-/// <summary>Turns Ctrl-C and the request to terminate into a cancellation; a second one ends the process at once.</summary>
+/// <summary>
+/// Turns Ctrl-C and the request to terminate into a cancellation, where a command has asked for it; otherwise, and the
+/// second time, the process ends at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly CancellationTokenSource Source = new();
+
+    private static volatile bool IsAwaited;
 
     private readonly PosixSignalRegistration[] _signals;
 
@@ -14,7 +19,7 @@ internal sealed class Interruption : IDisposable
     {
         void Handle(PosixSignalContext signal)
         {
-            if (!Source.IsCancellationRequested)
+            if (IsAwaited && !Source.IsCancellationRequested)
             {
                 signal.Cancel = true;
                 terminal.WriteError(texts.Of("正在停止……", "stopping ..."));
@@ -30,7 +35,14 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>Cancelled when the user wants the tool to stop.</summary>
-    public static CancellationToken Token => Source.Token;
+    public static CancellationToken Token
+    {
+        get
+        {
+            IsAwaited = true;
+            return Source.Token;
+        }
+    }
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.IO;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.Cjk;
 using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.Cli.Commands;
@@ -62,7 +63,7 @@ internal sealed class AnalyzeCommand
             AnalyzerOf(parse), ParagraphFields.Words, parse.GetValue(_input) == "jsonl", _context.Texts);
         using Stream input = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
         foreach (byte[] output in OrderedPipeline.Run(
-            InputLines.Read(input), lines.Convert, Environment.ProcessorCount, Interruption.Token))
+            InputLines.Read(input), lines.Convert, Environment.ProcessorCount, CancellationToken.None))
         {
             _context.Terminal.Stream.Write(output);
         }
@@ -72,7 +73,7 @@ internal sealed class AnalyzeCommand
 
     private Analyzer AnalyzerOf(ParseResult parse) => parse.GetValue(_analyzer) switch
     {
-        "bigram" => throw new UserErrorException(_context.Texts.Of("还没有二元分析", "bigrams are not there yet")),
+        "bigram" => new CjkAnalyzer(stopWords: []),
         "words" => new ParagraphAnalysis(Dictionaries(parse)).ForIndexing,
         _ => new SmartChineseAnalyzer(),
     };

@@ -47,7 +47,7 @@ internal sealed class InspectCommand
         SourceDocument source = file == "-" ? FromStandardInput(options) : SourceDocument.FromFile(file, options);
         UserWordKnowledge words = new(Dictionaries(parse).Words);
         bool json = parse.GetValue(_format) == "jsonl";
-        foreach (ExtractedText text in FormatReaders.All.Read(source, options, Interruption.Token))
+        foreach (ExtractedText text in FormatReaders.All.Read(source, options))
         {
             ReconstructedDocument document = ParagraphReconstructor.Reconstruct(text, words);
             if (json)

@@ -60,7 +60,7 @@ internal sealed class SearchCommand
         string? dictionaries = _context.DictionaryPathOf(parse);
         using ScoSearchIndex index = ScoSearchIndex.Open(
             _context.IndexPathOf(parse), dictionaries is null ? null : DictionarySet.Load(dictionaries));
-        SearchResponse response = index.Search(request, Interruption.Token);
+        SearchResponse response = index.Search(request);
         if (parse.GetValue(_format) == "json")
         {
             JsonOutput.Write(

@@ -3,7 +3,7 @@ using ScoSearch.Lucene.Analysis;
 
 namespace ScoSearch.Core.Indexing;
 
-/// <summary>Cuts text into single characters and bigrams, folded. Not thread-safe.</summary>
+/// <summary>Cuts folded text into single characters and bigrams. Not thread-safe.</summary>
 /// <remarks>
 /// <para>An element is one Han character, kana or syllable, or a run of other letters, digits and marks. Each element takes
 /// one position; blanks, punctuation and symbols take none, but nothing is paired across them. Two neighbouring characters
@@ -13,7 +13,7 @@ namespace ScoSearch.Core.Indexing;
 /// </remarks>
 internal sealed class GramTokenizer(GramMode mode) : Tokenizer
 {
-    // Longest run of letters or digits that is one term; longer ones are cut here. Keeps terms far below the format's limit.
+    // Longest run of letters or digits that is one term; longer ones are cut here.
     private const int MaxRunLength = 255;
 
     // The element the stream stands on is [_start, _end); the next one, if any, [_nextStart, _nextEnd).
@@ -112,24 +112,30 @@ internal sealed class GramTokenizer(GramMode mode) : Tokenizer
         Append(_start, _nextEnd);
     }
 
+    // Variation selectors only choose the shape of a character and are left out.
     private void Append(int start, int end)
     {
         ReadOnlySpan<char> source = Text.Span[start..end];
-        int length = 0;
-        // Folding may change the length of a character by one unit at most.
-        Span<char> term = Token.Resize(2 * source.Length);
-        while (!source.IsEmpty)
+        Token.SetTerm(source);
+        if (_isCharacter && source.Length > 2)
         {
-            // Elements hold no lone surrogates, so decoding cannot fail.
-            _ = Rune.DecodeFromUtf16(source, out Rune rune, out int consumed);
-            source = source[consumed..];
-            if (!GramElements.IsVariationSelector(rune.Value))
+            int length = 0;
+            Span<char> term = Token.WritableTerm;
+            while (!source.IsEmpty)
             {
-                length += new Rune(GramFolding.Fold(rune.Value)).EncodeToUtf16(term[length..]);
-            }
-        }
+                // Elements hold no lone surrogates, so decoding cannot fail.
+                _ = Rune.DecodeFromUtf16(source, out Rune rune, out int consumed);
+                if (!GramElements.IsVariationSelector(rune.Value))
+                {
+                    source[..consumed].CopyTo(term[length..]);
+                    length += consumed;
+                }
 
-        Token.Resize(length);
+                source = source[consumed..];
+            }
+
+            Token.Resize(length);
+        }
     }
 
     private void ReadNext()

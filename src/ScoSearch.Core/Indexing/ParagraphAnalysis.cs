@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.IO;
+using System.Text;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.Folding;
+using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.Core.Indexing;
 
@@ -19,8 +24,9 @@ internal sealed class ParagraphAnalysis
     {
         ArgumentNullException.ThrowIfNull(dictionaries);
         Dictionaries = dictionaries;
-        ForIndexing = new ParagraphAnalyzer(GramMode.Index);
-        ForQueries = new ParagraphAnalyzer(GramMode.Query);
+        UserDictionary userWords = ToUserDictionary(dictionaries.Words).Fold(TextFolder.All);
+        ForIndexing = new ParagraphAnalyzer(GramMode.Index, userWords);
+        ForQueries = new ParagraphAnalyzer(GramMode.Query, userWords);
     }
 
     /// <summary>The dictionaries in use.</summary>
@@ -34,4 +40,16 @@ internal sealed class ParagraphAnalysis
     /// document, so that they can be made into a phrase.
     /// </summary>
     public Analyzer ForQueries { get; }
+
+    private static UserDictionary ToUserDictionary(UserWords words)
+    {
+        StringBuilder lines = new();
+        foreach (UserWord word in words.Words)
+        {
+            lines.Append(word.Text).Append(CultureInfo.InvariantCulture, $"\t{word.Frequency ?? 1}\n");
+        }
+
+        using StringReader reader = new(lines.ToString());
+        return UserDictionary.Read(reader);
+    }
 }

@@ -1,45 +1,34 @@
 using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.Folding;
 using ScoSearch.Lucene.Analysis.SmartCn;
 
 namespace ScoSearch.Core.Indexing;
 
 /// <summary>Cuts the fields of a paragraph: bigram fields by <see cref="GramTokenizer"/>, all others into words. Thread-safe.</summary>
-internal sealed class ParagraphAnalyzer(GramMode mode) : Analyzer
+/// <param name="mode">Which terms of bigram fields to give out.</param>
+/// <param name="userWords">User words in folded form.</param>
+internal sealed class ParagraphAnalyzer(GramMode mode, UserDictionary userWords) : Analyzer
 {
     // Levels of the section path must not be bridged by a phrase.
     private const int ValueGap = 100;
-
-    private readonly SmartChineseAnalyzer _words = new();
 
     /// <inheritdoc/>
     public override int GetPositionIncrementGap(string field) => ValueGap;
 
     /// <inheritdoc/>
-    public override string Normalize(string field, string text) =>
-        ParagraphFields.IsGrams(field) ? GramFolding.Fold(text) : _words.Normalize(field, text);
+    public override string Normalize(string field, string text) => TextFolder.All.Fold(text);
 
     /// <inheritdoc/>
     protected override TokenStreamComponents CreateComponents(string field)
     {
         if (ParagraphFields.IsGrams(field))
         {
-            GramTokenizer grams = new(mode);
+            FoldingTokenizer grams = new(new GramTokenizer(mode), TextFolder.All);
             return new TokenStreamComponents(grams, grams);
         }
 
-        HmmChineseTokenizer words = new();
+        FoldingTokenizer words = new(new HmmChineseTokenizer(() => userWords), TextFolder.All);
         return new TokenStreamComponents(
             words, new StopFilter(new PorterStemFilter(words), SmartChineseAnalyzer.DefaultStopWords));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _words.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }
