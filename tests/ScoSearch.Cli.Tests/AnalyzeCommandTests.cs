@@ -1,4 +1,6 @@
+using System.IO;
 using System.Text.Json;
+using ScoSearch.TestSupport;
 
 namespace ScoSearch.Cli.Tests;
 
@@ -56,5 +58,39 @@ public sealed class AnalyzeCommandTests : ToolTests
         Assert.Equal(
             Enumerable.Range(0, 20_000).Select(i => $"第{i}行，上海合作组织。"),
             result.JsonLines.Select((JsonElement l) => l.GetProperty("text").GetString()));
+    }
+
+    [SharedDataTheory]
+    [InlineData("smartcn", "seeds-paragraphs.jsonl")]
+    [InlineData("smartcn", "cmrc-trial-questions.jsonl")]
+    [InlineData("bigram", "cjk-bigrams.jsonl")]
+    public void Analyze_GoldenTexts_GiveTheTokensOfTheReference(string analyzer, string file)
+    {
+        string path = SharedData.PathOf("golden", "smartcn", file);
+        string[] golden = File.ReadAllLines(path);
+
+        ToolResult result = Tool.Run("analyze", "--analyzer", analyzer, "--input", "jsonl", path);
+
+        string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(golden.Length, lines.Length);
+        int compared = 0;
+        for (int i = 0; i < golden.Length; i++)
+        {
+            // Escapes may be written in several ways; rows with any are compared in the conformance tests of the analyzers.
+            if (!golden[i].Contains('\\', StringComparison.Ordinal))
+            {
+                Assert.Equal(TokensOf(golden[i]), TokensOf(lines[i]));
+                compared++;
+            }
+        }
+
+        Assert.True(compared > golden.Length / 2, $"{compared} of {golden.Length} rows compared");
+    }
+
+    private static string TokensOf(string line)
+    {
+        string tokens = line[line.IndexOf("\"tokens\":", StringComparison.Ordinal)..];
+        int final = tokens.IndexOf(",\"final\":", StringComparison.Ordinal);
+        return final < 0 ? tokens[..^1] : tokens[..final];
     }
 }

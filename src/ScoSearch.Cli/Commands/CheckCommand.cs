@@ -1,10 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
 using ScoSearch.Cli.Output;
+using ScoSearch.Core.Indexing;
+using ScoSearch.Lucene.Index.Checking;
 using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Cli.Commands;
 
-/// <summary><c>scosearch check</c>: whether the index is sound.</summary>
+/// <summary><c>scosearch check</c>: whether the index is sound, and if not, what is wrong where.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommandContext context)
@@ -20,40 +25,78 @@ internal static class CheckCommand
 
     private static int Run(CommandContext context, string index, bool json)
     {
-        SoundnessCheck result = SoundnessCheck.Run(index);
+        using FSDirectory directory = IndexFolder.Open(index);
+        IndexCheckReport report = IndexChecker.Check(directory, Interruption.Token);
         if (json)
         {
-            JsonOutput.WriteLine(context.Terminal, j =>
-            {
-                j.WriteStartObject();
-                j.WriteBoolean("sound", result.Damage is null);
-                j.WriteNumber("segments", result.Segments);
-                j.WriteNumber("paragraphs", result.Paragraphs);
-                j.WriteStartArray("problems");
-                if (result.Damage is CorruptIndexException damage)
-                {
-                    j.WriteStartObject();
-                    j.WriteString("file", damage.File);
-                    j.WriteNumber("offset", damage.Offset);
-                    j.WriteString("message", damage.Message);
-                    j.WriteEndObject();
-                }
-
-                j.WriteEndArray();
-                j.WriteEndObject();
-            });
-        }
-        else if (result.Damage is CorruptIndexException damage)
-        {
-            context.Terminal.Out.WriteLine(context.Texts.Of("索引已损坏：", "damaged: ") + damage.Message);
+            JsonOutput.WriteLine(context.Terminal, j => WriteJson(j, report));
         }
         else
         {
-            context.Terminal.Out.WriteLine(context.Texts.Of(
-                $"索引完好：{result.Segments} 个段文件，{result.Paragraphs} 个段落",
-                $"sound: {result.Segments} segments, {result.Paragraphs} paragraphs"));
+            WriteText(context, report);
         }
 
-        return result.Damage is null ? ExitCodes.Success : ExitCodes.Nothing;
+        return report.IsSound ? ExitCodes.Success : ExitCodes.Nothing;
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, IndexCheckReport report)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("sound", report.IsSound);
+        json.WriteNumber("generation", report.Generation);
+        json.WriteNumber("paragraphs", report.NumDocs);
+        json.WriteStartArray("segments");
+        foreach (SegmentStatistics segment in report.Segments)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", segment.Name);
+            json.WriteNumber("paragraphs", segment.MaxDoc);
+            json.WriteNumber("deleted", segment.DeletedCount);
+            json.WriteNumber("bytes", segment.SizeInBytes);
+            json.WriteNumber("terms", segment.TermCount);
+            json.WriteNumber("postings", segment.PostingCount);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("problems");
+        foreach (IndexProblem problem in report.Problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("segment", problem.Segment);
+            json.WriteString("part", problem.Part);
+            json.WriteString("file", problem.File);
+            json.WriteNumber("offset", problem.Offset);
+            json.WriteString("message", problem.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(CommandContext context, IndexCheckReport report)
+    {
+        Texts texts = context.Texts;
+        StreamWriter output = context.Terminal.Out;
+        foreach (SegmentStatistics segment in report.Segments)
+        {
+            string bytes = segment.SizeInBytes.ToString("N0", CultureInfo.InvariantCulture);
+            string terms = segment.TermCount.ToString("N0", CultureInfo.InvariantCulture);
+            output.WriteLine(texts.Of(
+                $"{segment.Name}：{segment.MaxDoc} 个段落（已删 {segment.DeletedCount}），{terms} 个词项，{bytes} 字节",
+                $"{segment.Name}: {segment.MaxDoc} paragraphs ({segment.DeletedCount} deleted), {terms} terms, {bytes} bytes"));
+        }
+
+        foreach (IndexProblem problem in report.Problems)
+        {
+            output.WriteLine(texts.Of("损坏：", "damaged: ") + problem);
+        }
+
+        output.WriteLine(report.IsSound
+            ? texts.Of($"索引完好，共 {report.NumDocs} 个段落", $"sound: {report.NumDocs} paragraphs")
+            : texts.Of(
+                $"发现 {report.Problems.Count} 处损坏；重建：scosearch index --rebuild",
+                $"{report.Problems.Count} problems; build anew: scosearch index --rebuild"));
     }
 }

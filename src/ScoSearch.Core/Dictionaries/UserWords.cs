@@ -94,13 +94,14 @@ public sealed class UserWords
     public static bool Append(string path, UserWord word)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!IsValid(word.Text ?? "") || word.Frequency is < 1 or > DictionaryLimits.MaxFrequency)
+        ArgumentNullException.ThrowIfNull(word);
+        if (!IsValid(word.Text) || word.Frequency is < 1 or > DictionaryLimits.MaxFrequency)
         {
             throw new ArgumentException("a word has no blanks, at most 100 characters, and a positive frequency", nameof(word));
         }
 
         string text = DictionaryFile.ReadText(path) ?? "";
-        if (Parse(text, path).Contains(word.Text!))
+        if (Parse(text, path).Contains(word.Text))
         {
             return false;
         }
