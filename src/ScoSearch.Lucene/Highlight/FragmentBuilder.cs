@@ -20,9 +20,11 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
         }
 
         List<HighlightFragment> fragments = [];
+        int floor = 0;
         for (int first = 0; first < spans.Count;)
         {
-            TextSpan passage = FindPassage(spans, first);
+            TextSpan passage = FindPassage(spans, first, floor);
+            floor = passage.End;
             int next = first;
             while (next < spans.Count && spans[next].Span.Start < passage.End)
             {
@@ -40,7 +42,7 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
         ];
     }
 
-    // Spans inside the text, in order, on cluster borders.
+    // Spans inside the text with something to see in them, in order, on cluster borders.
     private List<(TextSpan Span, float Weight)> Clean(IReadOnlyList<MatchSpan> matches)
     {
         List<(TextSpan Span, float Weight)> spans = [];
@@ -60,17 +62,25 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
                 end += System.Globalization.StringInfo.GetNextTextElementLength(text.AsSpan(end));
             }
 
-            spans.Add((new TextSpan(start, end), match.Weight));
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            {
+                spans.Add((new TextSpan(start, end), match.Weight));
+            }
         }
 
         return spans;
     }
 
     // The passage for the matches from one on: whole sentences where they fit, else a window that begins shortly before the match.
-    private TextSpan FindPassage(List<(TextSpan Span, float Weight)> spans, int first)
+    private TextSpan FindPassage(List<(TextSpan Span, float Weight)> spans, int first, int floor)
     {
         TextSpan match = spans[first].Span;
-        int start = FindSentenceStart(match.Start);
+        int start = Math.Max(floor, FindSentenceStart(match.Start));
+        while (start < match.Start && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
         int max = options.MaxFragmentLength;
         if (match.End - start > max)
         {
