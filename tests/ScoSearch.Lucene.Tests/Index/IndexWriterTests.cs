@@ -7,7 +7,6 @@ using ScoSearch.Lucene.Store;
 using ScoSearch.TestSupport;
 using ScoSearch.TestSupport.Generators;
 using ScoSearch.TestSupport.Models;
-using NaiveIndex = ScoSearch.TestSupport.Models.IndexModel;
 
 namespace ScoSearch.Lucene.Tests.Index;
 
