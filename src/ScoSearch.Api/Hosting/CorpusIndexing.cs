@@ -1,5 +1,5 @@
-using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
+using ScoSearch.Ingestion;
 
 namespace ScoSearch.Api.Hosting;
 
@@ -9,7 +9,7 @@ internal static class CorpusIndexing
     /// <summary>Indexes every document below the corpus folder, new and changed ones only when there is an index already.</summary>
     public static IndexingSummary Build(DataFolder folder, CancellationToken cancellation)
     {
-        using Indexer indexer = new(folder.Index, new IndexerOptions { Readers = DocumentReaders.Default });
+        using Indexer indexer = new(folder.Index, new IndexerOptions { Readers = IngestionReaders.Default });
         return indexer.Run(new IndexingRequest { Paths = [folder.Corpus] }, progress: null, cancellation);
     }
 }

@@ -1,0 +1,35 @@
+using ScoSearch.Benchmarks;
+
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|first-hit [--option value ...]; see benchmarks/README.md");
+    return 2;
+}
+
+Options options = new(args);
+switch (options.Command)
+{
+    case "corpus":
+        CorpusGenerator.Write(options);
+        return 0;
+    case "compare":
+        return Comparison.Run(options);
+    case "all":
+        Console.WriteLine(AllMeasurements.Run(options).ToJsonString());
+        return 0;
+    case "analysis":
+        Console.WriteLine(AnalysisBench.Run(options).ToJsonString());
+        return 0;
+    case "indexing":
+        Console.WriteLine(IndexingBench.Run(options).ToJsonString());
+        return 0;
+    case "search":
+        Console.WriteLine(SearchBench.Run(options).ToJsonString());
+        return 0;
+    case "first-hit":
+        ColdStart.FirstHit(options);
+        return 0;
+    default:
+        Console.Error.WriteLine($"unknown command: {options.Command}");
+        return 2;
+}
