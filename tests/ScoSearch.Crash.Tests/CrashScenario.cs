@@ -7,7 +7,8 @@ using ScoSearch.TestSupport.Models;
 
 namespace ScoSearch.Crash.Tests;
 
-/// <summary>A fixed sequence of additions, updates, deletions, merges and commits, and what must be found after it stopped anywhere.</summary>
+/// <summary>A fixed sequence of additions, updates, deletions, merges and commits, and what must be found after it
+/// stopped anywhere.</summary>
 internal sealed class CrashScenario(FaultDirectory directory, bool compound)
 {
     private readonly IndexModel _model = new();

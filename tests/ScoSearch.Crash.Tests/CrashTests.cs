@@ -5,7 +5,8 @@ using ScoSearch.TestSupport.Models;
 
 namespace ScoSearch.Crash.Tests;
 
-/// <summary>Every single operation on the directory goes wrong once; after each the last commit is there, whole, and a new writer can go on.</summary>
+/// <summary>Every single operation on the directory goes wrong once; after each the last commit is there, whole, and a
+/// new writer can go on.</summary>
 public class CrashTests
 {
     public static TheoryData<FaultKind, bool> Kinds()
@@ -38,7 +39,9 @@ public class CrashTests
             Assert.True(directory.HasFailed, where);
             directory.Heal();
 
-            FaultDirectory after = kind == FaultKind.Crash ? directory.Reboot(TestSeed.NewRandom(operation)) : directory;
+            FaultDirectory after = kind == FaultKind.Crash
+                ? directory.Reboot(TestSeed.NewRandom(operation))
+                : directory;
             AssertRecovered(scenario, after, compound, where);
         }
     }
@@ -61,7 +64,9 @@ public class CrashTests
     private static void AssertRecovered(CrashScenario scenario, FaultDirectory directory, bool compound, string where)
     {
         string? found = CrashScenario.Find(directory);
-        Assert.True(found == scenario.Committed || found == scenario.Attempted, $"{where}: neither the last commit nor the attempted one");
+        Assert.True(
+            found == scenario.Committed || found == scenario.Attempted,
+            $"{where}: neither the last commit nor the attempted one");
 
         IndexModel extra = new();
         extra.Add("new", "after the fault");
@@ -73,7 +78,8 @@ public class CrashTests
 
         string[] expected = [.. (found ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries), .. extra.Describe().Split('\n')];
         Array.Sort(expected, StringComparer.Ordinal);
-        Assert.True(string.Join('\n', expected) == CrashScenario.Find(directory), $"{where}: a new writer could not go on");
+        Assert.True(
+            string.Join('\n', expected) == CrashScenario.Find(directory), $"{where}: a new writer could not go on");
         AssertNothingLeftOver(directory, where);
     }
 

@@ -18,7 +18,8 @@ public class FailureReportTests
 
         Assert.Throws<IOException>(() => writer.Commit());
 
-        ObjectDisposedException later = Assert.Throws<ObjectDisposedException>(() => writer.AddDocument(IndexModel.ToDocument("b", "y")));
+        ObjectDisposedException later = Assert.Throws<ObjectDisposedException>(
+            () => writer.AddDocument(IndexModel.ToDocument("b", "y")));
         Assert.IsType<IOException>(later.InnerException);
         Assert.Contains("Injected fault", later.Message, StringComparison.Ordinal);
         using IndexWriter next = new(directory, CrashScenario.Config(compound: true));

@@ -31,7 +31,8 @@ public sealed class Document : IReadOnlyList<Field>
     public string? Get(string name) => Find(name)?.StringValue;
 
     /// <summary>All fields of that name, in order.</summary>
-    public IEnumerable<Field> FindAll(string name) => _fields.Where(field => string.Equals(field.Name, name, StringComparison.Ordinal));
+    public IEnumerable<Field> FindAll(string name) =>
+        _fields.Where(field => string.Equals(field.Name, name, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();

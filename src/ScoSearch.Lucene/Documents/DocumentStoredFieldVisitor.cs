@@ -3,7 +3,8 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Documents;
 
-/// <summary>Collects stored fields into a <see cref="Document"/>: all of them, or those of some names. Not thread-safe.</summary>
+/// <summary>Collects stored fields into a <see cref="Document"/>: all of them, or those of some names. Not
+/// thread-safe.</summary>
 public sealed class DocumentStoredFieldVisitor : StoredFieldVisitor
 {
     private readonly IReadOnlySet<string>? _names;

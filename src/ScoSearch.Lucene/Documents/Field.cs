@@ -7,7 +7,8 @@ namespace ScoSearch.Lucene.Documents;
 
 /// <summary>A named value of a document and what is to be done with it. Not thread-safe.</summary>
 /// <remarks>
-/// A field may be given a new value and added again: the writer keeps no reference after the call that added it, so that bulk indexing
+/// A field may be given a new value and added again: the writer keeps no reference after the call that added it, so
+/// that bulk indexing
 /// needs no new objects per document. The kind of value cannot change.
 /// </remarks>
 public class Field
@@ -21,7 +22,8 @@ public class Field
 
     /// <summary>Creates a field holding text.</summary>
     /// <exception cref="ArgumentException">The type asks for doc values that text cannot give.</exception>
-    public Field(string name, ReadOnlyMemory<char> text, FieldType type) : this(name, type, FieldValueKind.Text) => _text = text;
+    public Field(string name, ReadOnlyMemory<char> text, FieldType type) : this(name, type, FieldValueKind.Text) =>
+        _text = text;
 
     /// <summary>Creates a field holding text.</summary>
     /// <exception cref="ArgumentException">The type asks for doc values that text cannot give.</exception>
@@ -33,7 +35,8 @@ public class Field
 
     /// <summary>Creates a field holding bytes, which are not copied.</summary>
     /// <exception cref="ArgumentException">The type asks for tokens or for numeric doc values.</exception>
-    public Field(string name, ReadOnlyMemory<byte> bytes, FieldType type) : this(name, type, FieldValueKind.Bytes) => _bytes = bytes;
+    public Field(string name, ReadOnlyMemory<byte> bytes, FieldType type) : this(name, type, FieldValueKind.Bytes) =>
+        _bytes = bytes;
 
     /// <summary>Creates a field holding an integer.</summary>
     public Field(string name, int value, FieldType type) : this(name, type, FieldValueKind.Int32) => _number = value;
@@ -49,7 +52,8 @@ public class Field
     public Field(string name, double value, FieldType type) : this(name, type, FieldValueKind.Double) =>
         _number = BitConverter.DoubleToInt64Bits(value);
 
-    /// <summary>Creates a field whose tokens were made elsewhere. It is indexed only; <see cref="TokenStream.Reset"/> is called before reading.</summary>
+    /// <summary>Creates a field whose tokens were made elsewhere. It is indexed only; <see cref="TokenStream.Reset"/>
+    /// is called before reading.</summary>
     /// <exception cref="ArgumentException">The type is not indexed and tokenized, or stores something.</exception>
     public Field(string name, TokenStream tokens, FieldType type) : this(name, type, FieldValueKind.TokenStream)
     {
@@ -120,11 +124,13 @@ public class Field
 
     /// <summary>Gives the field another text.</summary>
     /// <exception cref="InvalidOperationException">The field holds something else.</exception>
-    public void SetText(ReadOnlyMemory<char> text) => _text = Kind == FieldValueKind.Text ? text : throw Holds(FieldValueKind.Text);
+    public void SetText(ReadOnlyMemory<char> text) =>
+        _text = Kind == FieldValueKind.Text ? text : throw Holds(FieldValueKind.Text);
 
     /// <summary>Gives the field other bytes, which are not copied.</summary>
     /// <exception cref="InvalidOperationException">The field holds something else.</exception>
-    public void SetBytes(ReadOnlyMemory<byte> bytes) => _bytes = Kind == FieldValueKind.Bytes ? bytes : throw Holds(FieldValueKind.Bytes);
+    public void SetBytes(ReadOnlyMemory<byte> bytes) =>
+        _bytes = Kind == FieldValueKind.Bytes ? bytes : throw Holds(FieldValueKind.Bytes);
 
     /// <summary>Gives the field another integer.</summary>
     /// <exception cref="InvalidOperationException">The field holds something else.</exception>
@@ -154,12 +160,14 @@ public class Field
         bool fits = Type.DocValuesType switch
         {
             DocValuesType.None => true,
-            DocValuesType.Numeric or DocValuesType.SortedNumeric => Kind is FieldValueKind.Int32 or FieldValueKind.Int64,
+            DocValuesType.Numeric or DocValuesType.SortedNumeric =>
+                Kind is FieldValueKind.Int32 or FieldValueKind.Int64,
             _ => Kind is FieldValueKind.Bytes or FieldValueKind.Text,
         };
         if (!fits)
         {
-            throw new ArgumentException($"The field \"{Name}\" cannot have {Type.DocValuesType} doc values out of {Kind}.", nameof(Type));
+            throw new ArgumentException(
+                $"The field \"{Name}\" cannot have {Type.DocValuesType} doc values out of {Kind}.", nameof(Type));
         }
 
         if (Kind == FieldValueKind.TokenStream && (!indexed || !Type.IsTokenized || Type.IsStored))
@@ -175,9 +183,11 @@ public class Field
 
         if (!indexed && !Type.IsStored && Type.DocValuesType == DocValuesType.None)
         {
-            throw new ArgumentException($"The field \"{Name}\" is neither indexed nor stored nor has doc values.", nameof(Type));
+            throw new ArgumentException(
+                $"The field \"{Name}\" is neither indexed nor stored nor has doc values.", nameof(Type));
         }
     }
 
-    private InvalidOperationException Holds(FieldValueKind wanted) => new($"The field \"{Name}\" holds {Kind}, not {wanted}.");
+    private InvalidOperationException Holds(FieldValueKind wanted) =>
+        new($"The field \"{Name}\" holds {Kind}, not {wanted}.");
 }

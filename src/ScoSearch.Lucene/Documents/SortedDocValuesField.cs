@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Documents;
 
-/// <summary>One byte string a document, kept column-wise as ordinal of a sorted dictionary: sorting, grouping, counting. At most one value a document.</summary>
+/// <summary>One byte string a document, kept column-wise as ordinal of a sorted dictionary: sorting, grouping,
+/// counting. At most one value a document.</summary>
 public sealed class SortedDocValuesField : Field
 {
     /// <summary>Doc values only: neither indexed nor stored.</summary>

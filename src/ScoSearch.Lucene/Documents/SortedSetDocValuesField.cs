@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Documents;
 
-/// <summary>One of several distinct byte strings a document, kept column-wise as ordinals of a sorted dictionary.</summary>
+/// <summary>One of several distinct byte strings a document, kept column-wise as ordinals of a sorted
+/// dictionary.</summary>
 public sealed class SortedSetDocValuesField : Field
 {
     /// <summary>Doc values only: neither indexed nor stored.</summary>

@@ -3,7 +3,8 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Documents;
 
-/// <summary>Text that the analyzer cuts into terms, with frequencies, positions and norms: what full-text search searches.</summary>
+/// <summary>Text that the analyzer cuts into terms, with frequencies, positions and norms: what full-text search
+/// searches.</summary>
 public sealed class TextField : Field
 {
     /// <summary>Indexed, not stored.</summary>
@@ -13,12 +14,14 @@ public sealed class TextField : Field
     public static FieldType TypeStored { get; } = TypeNotStored with { IsStored = true };
 
     /// <summary>Creates the field.</summary>
-    public TextField(string name, string text, bool stored = false) : base(name, text, stored ? TypeStored : TypeNotStored)
+    public TextField(string name, string text, bool stored = false) : base(
+        name, text, stored ? TypeStored : TypeNotStored)
     {
     }
 
     /// <summary>Creates the field.</summary>
-    public TextField(string name, ReadOnlyMemory<char> text, bool stored = false) : base(name, text, stored ? TypeStored : TypeNotStored)
+    public TextField(string name, ReadOnlyMemory<char> text, bool stored = false) : base(
+        name, text, stored ? TypeStored : TypeNotStored)
     {
     }
 

@@ -4,13 +4,19 @@ using Directory = ScoSearch.Lucene.Store.Directory;
 
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>A snapshot of an index: of one commit, or of a writer's state before the commit. Thread-safe; never changes.</summary>
+/// <summary>A snapshot of an index: of one commit, or of a writer's state before the commit. Thread-safe; never
+/// changes.</summary>
 public sealed class DirectoryReader : IndexReader
 {
     private readonly LeafReaderContext[] _leaves;
     private readonly IndexWriter? _writer;
 
-    private DirectoryReader(Directory directory, SegmentInfos infos, IReadOnlyList<SegmentReader> segments, IndexWriter? writer, long changes)
+    private DirectoryReader(
+        Directory directory,
+        SegmentInfos infos,
+        IReadOnlyList<SegmentReader> segments,
+        IndexWriter? writer,
+        long changes)
     {
         Directory = directory;
         Infos = infos;
@@ -43,7 +49,8 @@ public sealed class DirectoryReader : IndexReader
     /// <summary>Change counter of the index at the time of the snapshot; different for different states.</summary>
     public long Version => Infos.Version;
 
-    /// <summary>N of the commit's <c>segments_N</c>; for a reader of a writer, of the commit it continued, or -1.</summary>
+    /// <summary>N of the commit's <c>segments_N</c>; for a reader of a writer, of the commit it continued, or
+    /// -1.</summary>
     public long Generation => Infos.Generation;
 
     /// <summary>What was stored with the commit.</summary>
@@ -51,7 +58,8 @@ public sealed class DirectoryReader : IndexReader
 
     internal SegmentInfos Infos { get; }
 
-    /// <summary>The writer's change counter at the time of the snapshot; without meaning for a reader of a commit.</summary>
+    /// <summary>The writer's change counter at the time of the snapshot; without meaning for a reader of a
+    /// commit.</summary>
     internal long WriterChanges { get; }
 
     /// <summary>Opens the last commit.</summary>
@@ -98,7 +106,8 @@ public sealed class DirectoryReader : IndexReader
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{_leaves.Length} segments, {NumDocs} of {MaxDoc} documents live, version {Version}";
+    public override string ToString() =>
+        $"{_leaves.Length} segments, {NumDocs} of {MaxDoc} documents live, version {Version}";
 
     /// <summary>A snapshot of a writer.</summary>
     internal static DirectoryReader Create(
@@ -123,7 +132,8 @@ public sealed class DirectoryReader : IndexReader
             }
             catch (System.IO.FileNotFoundException) when (infos.Generation != failed)
             {
-                // A writer may have replaced this commit while its segments were being opened; a file missing from the same commit twice is really missing.
+                // A writer may have replaced this commit while its segments were being opened; a file missing from the
+                // same commit twice is really missing.
                 failed = infos.Generation;
             }
         }
@@ -154,8 +164,10 @@ public sealed class DirectoryReader : IndexReader
             return new SegmentReader(SegmentCore.Open(info.SegmentInfo), info, LiveDocsFormat.Read(directory, info));
         }
 
-        // The generation names the file; a reader of a writer may carry deletions that no file has, so its count is compared as well.
-        bool sameDeletions = known.CommitInfo.DeletionGeneration == info.DeletionGeneration && known.MaxDoc - known.NumDocs == info.DeletedCount;
+        // The generation names the file; a reader of a writer may carry deletions that no file has, so its count is
+        // compared as well.
+        bool sameDeletions = known.CommitInfo.DeletionGeneration == info.DeletionGeneration
+            && known.MaxDoc - known.NumDocs == info.DeletedCount;
         return sameDeletions ? known : new SegmentReader(known.Core, info, LiveDocsFormat.Read(directory, info));
     }
 }

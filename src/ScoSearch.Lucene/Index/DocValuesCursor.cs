@@ -5,6 +5,7 @@ public abstract class DocValuesCursor : DocIdCursor
 {
     /// <summary>Moves to exactly that document.</summary>
     /// <param name="target">At least <see cref="DocIdCursor.DocId"/>.</param>
-    /// <returns>True when it has a value; afterwards <see cref="DocIdCursor.DocId"/> is <paramref name="target"/> either way.</returns>
+    /// <returns>True when it has a value; afterwards <see cref="DocIdCursor.DocId"/> is <paramref name="target"/>
+    /// either way.</returns>
     public abstract bool AdvanceExact(int target);
 }

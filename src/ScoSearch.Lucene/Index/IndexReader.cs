@@ -4,7 +4,8 @@ namespace ScoSearch.Lucene.Index;
 
 /// <summary>A snapshot of an index: an ordered list of segments. Thread-safe.</summary>
 /// <remarks>
-/// Reference counted: created with one reference, released by <see cref="Dispose()"/>. Whoever uses a reader that somebody else may
+/// Reference counted: created with one reference, released by <see cref="Dispose()"/>. Whoever uses a reader that
+/// somebody else may
 /// dispose takes a reference for the time of use (searches do so themselves).
 /// </remarks>
 public abstract class IndexReader : IDisposable
@@ -68,7 +69,8 @@ public abstract class IndexReader : IDisposable
     public int GetDocFreq(Term term) => (int)SumOverSegments(term.Field, terms => terms.Find(term.Bytes)?.DocFreq ?? 0);
 
     /// <summary>Number of occurrences of the term, those in deleted documents included.</summary>
-    public long GetTotalTermFreq(Term term) => SumOverSegments(term.Field, terms => terms.Find(term.Bytes)?.TotalTermFreq ?? 0);
+    public long GetTotalTermFreq(Term term) =>
+        SumOverSegments(term.Field, terms => terms.Find(term.Bytes)?.TotalTermFreq ?? 0);
 
     /// <summary>Number of documents with at least one term in the field, deleted ones included.</summary>
     public int GetDocCount(string field) => (int)SumOverSegments(field, terms => terms.DocCount);

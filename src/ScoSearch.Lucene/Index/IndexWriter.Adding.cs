@@ -81,7 +81,8 @@ public sealed partial class IndexWriter
     }
 
     /// <summary>Adds documents to an in-memory segment of this thread's own for the time.</summary>
-    private long AddToBuilder(IReadOnlyList<Document> documents, Term[] deletions, out bool applyDeletes, out SegmentBuilder? full)
+    private long AddToBuilder(
+        IReadOnlyList<Document> documents, Term[] deletions, out bool applyDeletes, out SegmentBuilder? full)
     {
         SegmentBuilder builder = TakeBuilder();
         bool added = false;
@@ -145,7 +146,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Writes one in-memory segment that no buffered deletion concerns. The caller holds the gate, shared.</summary>
+    /// <summary>Writes one in-memory segment that no buffered deletion concerns. The caller holds the gate,
+    /// shared.</summary>
     private void FlushOne(SegmentBuilder builder)
     {
         try
@@ -154,7 +156,8 @@ public sealed partial class IndexWriter
             {
                 lock (_state)
                 {
-                    // Deletions taken out of the queue but not yet applied concern older segments only: this one must not be seen before they are.
+                    // Deletions taken out of the queue but not yet applied concern older segments only: this one must
+                    // not be seen before they are.
                     while (_flushInProgress)
                     {
                         Monitor.Wait(_state);
@@ -174,7 +177,8 @@ public sealed partial class IndexWriter
         MaybeMerge();
     }
 
-    /// <summary>Writes all in-memory segments and applies all buffered deletions, as of one point in the order of changes.</summary>
+    /// <summary>Writes all in-memory segments and applies all buffered deletions, as of one point in the order of
+    /// changes.</summary>
     /// <param name="onlyIfFull">Do nothing when another thread has just done so.</param>
     private void FlushAll(bool onlyIfFull = false)
     {
@@ -279,7 +283,8 @@ public sealed partial class IndexWriter
     private SegmentState PublishLocked(FlushedSegment flushed)
     {
         SegmentCommitInfo info = new() { SegmentInfo = flushed.Info, CommitId = SegmentFiles.NewId() };
-        SegmentState state = new(info, flushed.LiveDocs, hasUnwrittenDeletes: flushed.LiveDocs is not null, nextDeletionGeneration: 1);
+        SegmentState state = new(
+            info, flushed.LiveDocs, hasUnwrittenDeletes: flushed.LiveDocs is not null, nextDeletionGeneration: 1);
         _segments.Add(state);
         MarkChangedLocked();
         return state;
@@ -301,7 +306,8 @@ public sealed partial class IndexWriter
         return deleted;
     }
 
-    /// <summary>Takes segments without live documents out of the list; one that is being merged goes with the merge.</summary>
+    /// <summary>Takes segments without live documents out of the list; one that is being merged goes with the
+    /// merge.</summary>
     private void DropEmptySegmentsLocked() => _segments.RemoveAll(segment =>
     {
         bool drop = segment.LiveCount == 0 && !segment.IsMerging;

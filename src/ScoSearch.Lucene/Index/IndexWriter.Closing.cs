@@ -23,7 +23,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Drops all documents, those in memory included. Takes effect with the next commit, like every change.</summary>
+    /// <summary>Drops all documents, those in memory included. Takes effect with the next commit, like every
+    /// change.</summary>
     /// <remarks>Fields may get other types afterwards.</remarks>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public void DeleteAll()
@@ -60,7 +61,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Waits for merges, commits unless told otherwise by the configuration, and gives the index free for other writers.</summary>
+    /// <summary>Waits for merges, commits unless told otherwise by the configuration, and gives the index free for
+    /// other writers.</summary>
     /// <exception cref="IOException">Writing failed: what was not committed is lost. The lock is released.</exception>
     public void Dispose()
     {
@@ -119,7 +121,8 @@ public sealed partial class IndexWriter
             : new ObjectDisposedException(nameof(IndexWriter));
     }
 
-    /// <summary>Records a failure that the writer cannot survive; the clean-up follows when this thread holds no lock any more.</summary>
+    /// <summary>Records a failure that the writer cannot survive; the clean-up follows when this thread holds no lock
+    /// any more.</summary>
     private void Fail(Exception e)
     {
         if (e is ObjectDisposedException && !IsOpen)
@@ -139,7 +142,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Leaves the directory as of the last commit and releases the lock. Called by a thread that holds none of the writer's locks.</summary>
+    /// <summary>Leaves the directory as of the last commit and releases the lock. Called by a thread that holds none of
+    /// the writer's locks.</summary>
     private void CleanUp()
     {
         if (Interlocked.Exchange(ref _cleanedUp, 1) != 0)

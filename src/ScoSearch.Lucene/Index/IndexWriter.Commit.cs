@@ -37,7 +37,8 @@ public sealed partial class IndexWriter
 
     /// <summary>Makes everything added and deleted so far durable and visible to new readers, at once.</summary>
     /// <returns>True when there was something to commit.</returns>
-    /// <exception cref="System.IO.IOException">Writing failed: the commit did not happen and the writer is closed.</exception>
+    /// <exception cref="System.IO.IOException">Writing failed: the commit did not happen and the writer is
+    /// closed.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public bool Commit()
     {
@@ -67,7 +68,8 @@ public sealed partial class IndexWriter
         return committed;
     }
 
-    /// <summary>First phase of a commit: writes and flushes everything, so that <see cref="Commit"/> has only a file to rename.</summary>
+    /// <summary>First phase of a commit: writes and flushes everything, so that <see cref="Commit"/> has only a file to
+    /// rename.</summary>
     /// <remarks>Changes made between the two calls are not part of the commit.</remarks>
     /// <exception cref="InvalidOperationException">A prepared commit waits already.</exception>
     /// <inheritdoc cref="Commit"/>
@@ -93,7 +95,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>A snapshot of everything added and deleted so far, committed or not. Flushes what is in memory.</summary>
+    /// <summary>A snapshot of everything added and deleted so far, committed or not. Flushes what is in
+    /// memory.</summary>
     /// <exception cref="System.IO.IOException">Writing failed; the writer is closed.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public DirectoryReader GetReader()

@@ -7,7 +7,8 @@ namespace ScoSearch.Lucene.Index;
 /// <content>Merging.</content>
 public sealed partial class IndexWriter
 {
-    // A thread that adds documents waits while more merges than this wait for a thread: adding faster than merging would only pile up segments.
+    // A thread that adds documents waits while more merges than this wait for a thread: adding faster than merging
+    // would only pile up segments.
     private const int MaxQueuedMerges = 8;
 
     // All guarded by _state.
@@ -17,9 +18,11 @@ public sealed partial class IndexWriter
     private int _runningMerges;
     private int _mergeThreads;
 
-    /// <summary>Merges until the index has at most that many segments; with 1, deleted documents vanish as well. Cost: the size of the index.</summary>
+    /// <summary>Merges until the index has at most that many segments; with 1, deleted documents vanish as well. Cost:
+    /// the size of the index.</summary>
     /// <param name="maxSegmentCount">At least 1.</param>
-    /// <remarks>Deletions and documents that come during the call may leave more segments. Commit to make the result durable.</remarks>
+    /// <remarks>Deletions and documents that come during the call may leave more segments. Commit to make the result
+    /// durable.</remarks>
     /// <exception cref="MergeException">A merge failed; the segments stay as they were.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public void ForceMerge(int maxSegmentCount)
@@ -28,7 +31,8 @@ public sealed partial class IndexWriter
         MergeAll(segments => _config.MergePolicy.FindForcedMerges(segments, maxSegmentCount), repeat: true);
     }
 
-    /// <summary>Merges the segments of which a large part is deleted. See <see cref="TieredMergePolicy.ForceMergeDeletesPercentAllowed"/>.</summary>
+    /// <summary>Merges the segments of which a large part is deleted. See
+    /// <see cref="TieredMergePolicy.ForceMergeDeletesPercentAllowed"/>.</summary>
     /// <inheritdoc cref="ForceMerge"/>
     public void ForceMergeDeletes() => MergeAll(_config.MergePolicy.FindForcedDeletesMerges, repeat: false);
 
@@ -76,7 +80,8 @@ public sealed partial class IndexWriter
         WaitForMerges();
     }
 
-    /// <summary>Queues the merges that the policy wants now. A failure is that of a merge: the change that led here has succeeded.</summary>
+    /// <summary>Queues the merges that the policy wants now. A failure is that of a merge: the change that led here has
+    /// succeeded.</summary>
     private void MaybeMerge()
     {
         lock (_state)
@@ -90,7 +95,8 @@ public sealed partial class IndexWriter
             }
             catch (System.IO.IOException e)
             {
-                _mergeFailures.Enqueue(new MergeException($"The sizes of the segments could not be found out. {e.Message}", e));
+                _mergeFailures.Enqueue(
+                    new MergeException($"The sizes of the segments could not be found out. {e.Message}", e));
             }
         }
     }
@@ -124,7 +130,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Without merge threads, runs what is queued on this thread; with them, waits when too much is queued.</summary>
+    /// <summary>Without merge threads, runs what is queued on this thread; with them, waits when too much is
+    /// queued.</summary>
     private void RunQueuedMerges()
     {
         if (_config.MergeThreads == 0)
@@ -161,7 +168,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Runs a merge. Failures are recorded for the next call: nobody waits for this one in particular.</summary>
+    /// <summary>Runs a merge. Failures are recorded for the next call: nobody waits for this one in
+    /// particular.</summary>
     private void Run(MergeTask task)
     {
         TrackingDirectory directory = new(_directory);
@@ -178,7 +186,8 @@ public sealed partial class IndexWriter
             directory.DeleteCreated();
             lock (_state)
             {
-                _mergeFailures.Enqueue(new MergeException($"The merge of {task} failed; the segments stay as they were. {e.Message}", e));
+                _mergeFailures.Enqueue(
+                    new MergeException($"The merge of {task} failed; the segments stay as they were. {e.Message}", e));
             }
         }
         finally
@@ -231,7 +240,8 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Puts the merged segment in the place of its first source, with the documents deleted that were deleted during the merge.</summary>
+    /// <summary>Puts the merged segment in the place of its first source, with the documents deleted that were deleted
+    /// during the merge.</summary>
     private void Replace(MergeTask task, SegmentMerger merger, SegmentInfo? merged)
     {
         int place = _segments.IndexOf(task.Sources[0]);
@@ -256,7 +266,8 @@ public sealed partial class IndexWriter
         {
             SegmentCommitInfo info = new() { SegmentInfo = merged, CommitId = SegmentFiles.NewId() };
             LiveDocs? live = deleted.Count == 0 ? null : LiveDocs.WithoutDocuments(null, merged.MaxDoc, deleted);
-            _segments.Insert(place, new SegmentState(info, live, hasUnwrittenDeletes: live is not null, nextDeletionGeneration: 1));
+            _segments.Insert(
+                place, new SegmentState(info, live, hasUnwrittenDeletes: live is not null, nextDeletionGeneration: 1));
             before -= merged.MaxDoc;
         }
 

@@ -7,14 +7,20 @@ using Directory = ScoSearch.Lucene.Store.Directory;
 
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>Adds documents to an index, replaces and deletes them, and commits. Thread-safe; there is one writer per index at a time.</summary>
+/// <summary>Adds documents to an index, replaces and deletes them, and commits. Thread-safe; there is one writer per
+/// index at a time.</summary>
 /// <remarks>
-/// <para>Documents are collected in memory, one growing segment per indexing thread, and written when the buffer is full; background threads merge segments.
-/// Nothing of that is visible to <see cref="DirectoryReader.Open(Directory)"/> before <see cref="Commit"/>, which is atomic and durable: after a crash the last commit is there, whole.
+/// <para>Documents are collected in memory, one growing segment per indexing thread, and written when the buffer is
+/// full; background threads merge segments.
+/// Nothing of that is visible to <see cref="DirectoryReader.Open(Directory)"/> before <see cref="Commit"/>, which is
+/// atomic and durable: after a crash the last commit is there, whole.
 /// <see cref="GetReader"/> sees everything at once.</para>
-/// <para>All changes have one order. A deletion concerns the documents added before it; an update deletes and adds in one step.</para>
-/// <para>A document that is refused (<see cref="ArgumentException"/>, or whatever its token stream throws) leaves no trace but an unused doc id. When writing to the
-/// directory fails, the writer closes itself and gives up everything since the last commit; later calls say why. A failed merge is reported by the next call, once.</para>
+/// <para>All changes have one order. A deletion concerns the documents added before it; an update deletes and adds in
+/// one step.</para>
+/// <para>A document that is refused (<see cref="ArgumentException"/>, or whatever its token stream throws) leaves no
+/// trace but an unused doc id. When writing to the
+/// directory fails, the writer closes itself and gives up everything since the last commit; later calls say why. A
+/// failed merge is reported by the next call, once.</para>
 /// <para>Lock order: commit lock, flush lock, gate, state lock.</para>
 /// </remarks>
 public sealed partial class IndexWriter : IDisposable
@@ -25,10 +31,12 @@ public sealed partial class IndexWriter : IDisposable
     // Held while all in-memory segments are flushed together.
     private readonly Lock _flushLock = new();
 
-    // Shared: a thread adds documents or registers deletions. Exclusive: all in-memory segments and deletions are taken out at one point of the order of changes.
+    // Shared: a thread adds documents or registers deletions. Exclusive: all in-memory segments and deletions are taken
+    // out at one point of the order of changes.
     private readonly ReaderWriterLockSlim _gate = new();
 
-    // Guards the segment list, the file deleter, merges and the fields below up to the readonly ones. Waited on and pulsed.
+    // Guards the segment list, the file deleter, merges and the fields below up to the readonly ones. Waited on and
+    // pulsed.
     private readonly object _state = new();
     private readonly List<SegmentState> _segments = [];
     private IReadOnlyDictionary<string, string> _userData;
@@ -54,7 +62,8 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>Opens or creates an index for writing.</summary>
     /// <param name="directory">Where the index is; stays the caller's and must outlive the writer.</param>
     /// <param name="config">How to work.</param>
-    /// <exception cref="LockObtainFailedException">Another writer works on the index, in this process or another.</exception>
+    /// <exception cref="LockObtainFailedException">Another writer works on the index, in this process or
+    /// another.</exception>
     /// <exception cref="IndexNotFoundException"><see cref="OpenMode.Append"/> without an index.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -104,7 +113,8 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>True until the writer is disposed, rolled back or has failed.</summary>
     public bool IsOpen => Volatile.Read(ref _closed) == 0;
 
-    /// <summary>Number of documents, deleted ones and those in memory included. Documents of refused additions count until they are merged away.</summary>
+    /// <summary>Number of documents, deleted ones and those in memory included. Documents of refused additions count
+    /// until they are merged away.</summary>
     public int MaxDoc
     {
         get
@@ -133,15 +143,18 @@ public sealed partial class IndexWriter : IDisposable
 
     /// <summary>Adds a document.</summary>
     /// <returns>The change's place in the order of all changes of this writer.</returns>
-    /// <exception cref="ArgumentException">The document contradicts what the index has for a field, or has a term above 32766 bytes.</exception>
-    /// <exception cref="ObjectDisposedException">The writer is closed; the cause, if it failed, is the inner exception.</exception>
+    /// <exception cref="ArgumentException">The document contradicts what the index has for a field, or has a term above
+    /// 32766 bytes.</exception>
+    /// <exception cref="ObjectDisposedException">The writer is closed; the cause, if it failed, is the inner
+    /// exception.</exception>
     public long AddDocument(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return Update([document], []);
     }
 
-    /// <summary>Adds documents that get neighbouring doc ids and become visible together. When one is refused, none is added.</summary>
+    /// <summary>Adds documents that get neighbouring doc ids and become visible together. When one is refused, none is
+    /// added.</summary>
     /// <inheritdoc cref="AddDocument"/>
     public long AddDocuments(IReadOnlyList<Document> documents)
     {
@@ -225,7 +238,8 @@ public sealed partial class IndexWriter : IDisposable
         if (latest < 0)
         {
             return _config.OpenMode == OpenMode.Append
-                ? throw new IndexNotFoundException($"There is no index in {_directory}, and the writer was told to append to one.")
+                ? throw new IndexNotFoundException(
+                    $"There is no index in {_directory}, and the writer was told to append to one.")
                 : null;
         }
 
@@ -253,7 +267,8 @@ public sealed partial class IndexWriter : IDisposable
                 }
             }
 
-            SegmentState state = new(info, LiveDocsFormat.Read(_directory, info), hasUnwrittenDeletes: false, generation + 1);
+            SegmentState state = new(
+                info, LiveDocsFormat.Read(_directory, info), hasUnwrittenDeletes: false, generation + 1);
             _fieldNumbers.Register(state.GetReader().FieldInfos);
             _segments.Add(state);
             _documentCount += info.MaxDoc;

@@ -5,7 +5,8 @@ public sealed class LiveDocs
 {
     private readonly ulong[] _words;
 
-    /// <param name="words">Bit d of word d / 64 is set when document d is live; not changed afterwards by anybody.</param>
+    /// <param name="words">Bit d of word d / 64 is set when document d is live; not changed afterwards by
+    /// anybody.</param>
     /// <param name="maxDoc">Number of documents, deleted ones included.</param>
     internal LiveDocs(ulong[] words, int maxDoc)
     {

@@ -2,7 +2,8 @@ using System.IO;
 
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>A merge of segments failed. Nothing is lost: the segments stay as they were, and the writer can go on.</summary>
+/// <summary>A merge of segments failed. Nothing is lost: the segments stay as they were, and the writer can go
+/// on.</summary>
 public sealed class MergeException : IOException
 {
     /// <summary>Creates the exception with its cause.</summary>

@@ -7,9 +7,11 @@ using Directory = ScoSearch.Lucene.Store.Directory;
 
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>The open files of one segment, shared by all readers of it whatever their deletions. Immutable and thread-safe.</summary>
+/// <summary>The open files of one segment, shared by all readers of it whatever their deletions. Immutable and
+/// thread-safe.</summary>
 /// <remarks>
-/// Nothing needs closing: the mapped bytes live as long as somebody can reach them, so a cursor that outlives its reader reads on. All files are opened at once;
+/// Nothing needs closing: the mapped bytes live as long as somebody can reach them, so a cursor that outlives its
+/// reader reads on. All files are opened at once;
 /// deleting them afterwards does not disturb (POSIX).
 /// </remarks>
 internal sealed class SegmentCore

@@ -7,7 +7,8 @@ using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>What flushed and merged segments have in common: identity, diagnostics, and the last steps of writing.</summary>
+/// <summary>What flushed and merged segments have in common: identity, diagnostics, and the last steps of
+/// writing.</summary>
 internal static class SegmentFiles
 {
     /// <summary>A fresh 16-byte id.</summary>

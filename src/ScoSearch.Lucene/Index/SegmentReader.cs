@@ -27,7 +27,8 @@ public sealed class SegmentReader : LeafReader
     /// <summary>The open files.</summary>
     internal SegmentCore Core { get; }
 
-    /// <summary>The segment as written; its deletions may be behind <see cref="LiveDocs"/> when the reader came from a writer.</summary>
+    /// <summary>The segment as written; its deletions may be behind <see cref="LiveDocs"/> when the reader came from a
+    /// writer.</summary>
     internal SegmentCommitInfo CommitInfo { get; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>Receives the stored fields of a document in the order they were added. Values not overridden are ignored.</summary>
+/// <summary>Receives the stored fields of a document in the order they were added. Values not overridden are
+/// ignored.</summary>
 public abstract class StoredFieldVisitor
 {
     /// <summary>Whether the value that comes next is wanted.</summary>

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index;
 
-/// <summary>Where a term's postings are and how many there are; lets a later look-up skip the terms dictionary. Immutable.</summary>
+/// <summary>Where a term's postings are and how many there are; lets a later look-up skip the terms dictionary.
+/// Immutable.</summary>
 public abstract class TermState
 {
     /// <summary>Number of documents with the term, deleted ones included.</summary>

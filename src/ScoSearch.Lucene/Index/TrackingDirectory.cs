@@ -28,7 +28,8 @@ internal sealed class TrackingDirectory(Directory inner) : Directory
         _created.Remove(name);
     }
 
-    /// <summary>Deletes all files created, as cleaning up after a failure: what cannot be deleted stays for the next writer.</summary>
+    /// <summary>Deletes all files created, as cleaning up after a failure: what cannot be deleted stays for the next
+    /// writer.</summary>
     public void DeleteCreated()
     {
         foreach (string name in _created.ToArray())

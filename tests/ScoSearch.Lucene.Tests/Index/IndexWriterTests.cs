@@ -31,7 +31,8 @@ public sealed class IndexWriterTests : IDisposable
     public void Open_NoIndex_Throws()
     {
         Assert.Throws<IndexNotFoundException>(() => DirectoryReader.Open(_directory));
-        Assert.Throws<IndexNotFoundException>(() => new IndexWriter(_directory, Config() with { OpenMode = OpenMode.Append }));
+        Assert.Throws<IndexNotFoundException>(
+            () => new IndexWriter(_directory, Config() with { OpenMode = OpenMode.Append }));
     }
 
     [Fact]
@@ -291,8 +292,10 @@ public sealed class IndexWriterTests : IDisposable
         writer.AddDocument([new StringField("f", "x"), new NumericDocValuesField("n", 1)]);
         writer.Commit();
 
-        ArgumentException options = Assert.Throws<ArgumentException>(() => writer.AddDocument([new TextField("f", "x")]));
-        ArgumentException values = Assert.Throws<ArgumentException>(() => writer.AddDocument([new SortedDocValuesField("n", "x")]));
+        ArgumentException options = Assert.Throws<ArgumentException>(
+            () => writer.AddDocument([new TextField("f", "x")]));
+        ArgumentException values = Assert.Throws<ArgumentException>(
+            () => writer.AddDocument([new SortedDocValuesField("n", "x")]));
 
         Assert.Contains("DocsAndFreqsAndPositions", options.Message, StringComparison.Ordinal);
         Assert.Contains("Numeric", values.Message, StringComparison.Ordinal);
@@ -403,7 +406,8 @@ public sealed class IndexWriterTests : IDisposable
     [InlineData(-1)]
     [InlineData(2001)]
     public void Constructor_BadRamBuffer_IsRefused(double megabytes) =>
-        Assert.Throws<ArgumentException>(() => new IndexWriter(_directory, Config() with { RamBufferSizeMB = megabytes }));
+        Assert.Throws<ArgumentException>(
+            () => new IndexWriter(_directory, Config() with { RamBufferSizeMB = megabytes }));
 
     public void Dispose() => _directory.Dispose();
 

@@ -117,7 +117,8 @@ public class RandomIndexTests
         }
 
         using DirectoryReader reader = DirectoryReader.Open(directory);
-        string expected = string.Join('\n', models.SelectMany(model => model.Describe().Split('\n')).Order(StringComparer.Ordinal));
+        string expected = string.Join(
+            '\n', models.SelectMany(model => model.Describe().Split('\n')).Order(StringComparer.Ordinal));
         Assert.True(expected == IndexModel.Describe(reader), TestSeed.Hint);
     }
 
@@ -181,7 +182,8 @@ public class RandomIndexTests
                 model.Add(other, "block " + text);
                 break;
             case 6:
-                Assert.Throws<ArgumentException>(() => writer.AddDocument(IndexModel.ToDocument(id, text + " " + new string('x', 33_000))));
+                Assert.Throws<ArgumentException>(
+                    () => writer.AddDocument(IndexModel.ToDocument(id, text + " " + new string('x', 33_000))));
                 break;
             case 7 when random.Next(100) == 0:
                 writer.DeleteAll();
@@ -195,7 +197,9 @@ public class RandomIndexTests
     }
 
     private static string RandomText(Random random) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => $"w{Math.Min(random.Next(200), random.Next(200))}"));
+        string.Join(
+            ' ',
+            Enumerable.Range(0, random.Next(1, 12)).Select(_ => $"w{Math.Min(random.Next(200), random.Next(200))}"));
 
     private static IndexWriter Open(ByteBuffersDirectory directory, Random random, int mergeThreads) =>
         new(directory, new IndexWriterConfig(new SpaceAnalyzer())
@@ -214,7 +218,9 @@ public class RandomIndexTests
 
     private static void AssertSame(IndexModel model, DirectoryReader reader, string when)
     {
-        Assert.True(model.Count == reader.NumDocs, $"{when}: {model.Count} documents expected, {reader.NumDocs} found; {TestSeed.Hint}");
+        Assert.True(
+            model.Count == reader.NumDocs,
+            $"{when}: {model.Count} documents expected, {reader.NumDocs} found; {TestSeed.Hint}");
         Assert.True(model.Describe() == IndexModel.Describe(reader), $"{when}; {TestSeed.Hint}");
     }
 }

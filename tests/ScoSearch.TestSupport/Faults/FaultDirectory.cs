@@ -4,10 +4,13 @@ using Directory = ScoSearch.Lucene.Store.Directory;
 
 namespace ScoSearch.TestSupport.Faults;
 
-/// <summary>A directory in memory in which one chosen operation goes wrong, and which can lose power. Thread-safe.</summary>
+/// <summary>A directory in memory in which one chosen operation goes wrong, and which can lose power.
+/// Thread-safe.</summary>
 /// <remarks>
-/// Operations that change something are numbered from 0: creating, every write of a buffer, closing, flushing a file, flushing the directory, renaming, deleting.
-/// Like a POSIX file system it distinguishes what is visible from what is durable: bytes are durable after <see cref="Sync"/>, names after
+/// Operations that change something are numbered from 0: creating, every write of a buffer, closing, flushing a file,
+/// flushing the directory, renaming, deleting.
+/// Like a POSIX file system it distinguishes what is visible from what is durable: bytes are durable after
+/// <see cref="Sync"/>, names after
 /// <see cref="SyncMetadata"/>.
 /// </remarks>
 public sealed class FaultDirectory : Directory
@@ -134,7 +137,8 @@ public sealed class FaultDirectory : Directory
     }
 
     /// <inheritdoc/>
-    public override void SyncMetadata() => Change("sync names", needsSpace: true, () => _durable = new(_visible, StringComparer.Ordinal));
+    public override void SyncMetadata() =>
+        Change("sync names", needsSpace: true, () => _durable = new(_visible, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override void Rename(string source, string target) => Change($"rename {source}", needsSpace: false, () =>
@@ -153,13 +157,16 @@ public sealed class FaultDirectory : Directory
     {
         lock (_lock)
         {
-            return _locks.Add(name) ? new FaultLock(this, name) : throw new LockObtainFailedException($"{name} is held.");
+            return _locks.Add(name)
+                ? new FaultLock(this, name)
+                : throw new LockObtainFailedException($"{name} is held.");
         }
     }
 
     /// <summary>Appends to a file, or fails to.</summary>
     internal void Append(FaultFile file, string name, byte[] bytes) => Change(
-        $"write {name}", needsSpace: true, () => file.Append(bytes), () => file.Append(bytes.AsSpan(0, bytes.Length / 2)));
+        $"write {name}", needsSpace: true, () =>
+            file.Append(bytes), () => file.Append(bytes.AsSpan(0, bytes.Length / 2)));
 
     /// <summary>Counts the closing of a file as an operation.</summary>
     internal void CloseFile(string name) => Change($"close {name}", needsSpace: true, () => { });

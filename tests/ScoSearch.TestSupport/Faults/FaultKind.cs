@@ -9,7 +9,8 @@ public enum FaultKind
     /// <summary>The operation is done and throws all the same.</summary>
     FailAfterwards,
 
-    /// <summary>Half of the bytes are written, then it throws; like <see cref="Fail"/> for operations that write nothing.</summary>
+    /// <summary>Half of the bytes are written, then it throws; like <see cref="Fail"/> for operations that write
+    /// nothing.</summary>
     Tear,
 
     /// <summary>This and every later operation that needs space throws, until the directory is healed.</summary>

@@ -5,7 +5,8 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.TestSupport.Models;
 
-/// <summary>What an index should hold, kept in the simplest way: a list of documents, each an id, a text and a number. Not thread-safe.</summary>
+/// <summary>What an index should hold, kept in the simplest way: a list of documents, each an id, a text and a number.
+/// Not thread-safe.</summary>
 public sealed class IndexModel
 {
     private List<(string Id, string Text)> _documents = [];
@@ -40,7 +41,8 @@ public sealed class IndexModel
     /// <summary>Deletes everything.</summary>
     public void Clear() => _documents.Clear();
 
-    /// <summary>Everything the model knows, one line a fact, sorted: comparable with <see cref="Describe(IndexReader)"/>.</summary>
+    /// <summary>Everything the model knows, one line a fact, sorted: comparable with
+    /// <see cref="Describe(IndexReader)"/>.</summary>
     public string Describe()
     {
         List<string> facts = [];
@@ -51,7 +53,9 @@ public sealed class IndexModel
             facts.Add(string.Create(CultureInfo.InvariantCulture, $"length {id} = {text.Length}"));
             facts.Add($"first {id} = {text.Split(' ')[0]}");
             facts.Add($"term id:{id} in {id}");
-            foreach (IGrouping<string, int> word in Enumerable.Range(0, words.Length).GroupBy(i => words[i], StringComparer.Ordinal))
+            foreach (
+                IGrouping<string,
+                int> word in Enumerable.Range(0, words.Length).GroupBy(i => words[i], StringComparer.Ordinal))
             {
                 facts.Add($"term body:{word.Key} in {id} at {string.Join(",", word)}");
             }

@@ -79,7 +79,8 @@ internal sealed class DocValuesChecker(SegmentReader reader, CheckLog log)
         Walk(values, cursor =>
         {
             int ord = cursor.OrdValue;
-            log.Require((uint)ord < (uint)used.Count, () => $"document {cursor.DocId} has ordinal {ord} of {used.Count}");
+            log.Require(
+                (uint)ord < (uint)used.Count, () => $"document {cursor.DocId} has ordinal {ord} of {used.Count}");
             if ((uint)ord < (uint)used.Count)
             {
                 used[ord] = true;
@@ -103,7 +104,9 @@ internal sealed class DocValuesChecker(SegmentReader reader, CheckLog log)
             {
                 long ord = cursor.NextOrd();
                 long before = last;
-                log.Require(ord > before && ord < used.Count, () => $"document {cursor.DocId} has ordinal {ord} after {before}, of {used.Count}");
+                log.Require(
+                    ord > before && ord < used.Count,
+                    () => $"document {cursor.DocId} has ordinal {ord} after {before}, of {used.Count}");
                 if (ord >= 0 && ord < used.Count)
                 {
                     used[(int)ord] = true;
@@ -128,7 +131,9 @@ internal sealed class DocValuesChecker(SegmentReader reader, CheckLog log)
             byte[] value = lookup(ord);
             byte[]? before = last;
             log.Require(used[ord], () => $"no document has ordinal {at}");
-            log.Require(before is null || value.AsSpan().SequenceCompareTo(before) > 0, () => $"the value of ordinal {at} does not follow that of the one before");
+            log.Require(
+                before is null || value.AsSpan().SequenceCompareTo(before) > 0,
+                () => $"the value of ordinal {at} does not follow that of the one before");
             log.Require(find(value) == at, () => $"the value of ordinal {at} is not found");
             last = value;
         }

@@ -6,8 +6,10 @@ namespace ScoSearch.Lucene.Index.Checking;
 
 /// <summary>Reads the last commit of an index from end to end and reports everything that is wrong with it.</summary>
 /// <remarks>
-/// Checked are: the checksums of all files; ids, versions, names and counters of the list of segments; live documents against their count; every stored
-/// document; order, statistics, positions, offsets, payloads, jumps and score bounds of all postings; norms against postings; order, ranges and completeness of all doc values.
+/// Checked are: the checksums of all files; ids, versions, names and counters of the list of segments; live documents
+/// against their count; every stored
+/// document; order, statistics, positions, offsets, payloads, jumps and score bounds of all postings; norms against
+/// postings; order, ranges and completeness of all doc values.
 /// </remarks>
 public static class IndexChecker
 {

@@ -21,7 +21,8 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
     public void Check(FieldInfo field)
     {
         Terms? terms = reader.GetTerms(field.Name);
-        log.Require(field.IndexOptions != IndexOptions.None || terms is null, () => "terms of a field that is not indexed");
+        log.Require(
+            field.IndexOptions != IndexOptions.None || terms is null, () => "terms of a field that is not indexed");
         BitArray documents = new(reader.MaxDoc);
         if (terms is not null)
         {
@@ -47,7 +48,9 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
             postings = cursor.GetPostings(PostingsFlags.All, postings);
             long occurrences = CheckList(field, cursor, postings, documents);
             long ordinal = count;
-            log.Require(occurrences == cursor.TotalTermFreq, () => $"term {ordinal} has {occurrences} occurrences, {cursor.TotalTermFreq} recorded");
+            log.Require(
+                occurrences == cursor.TotalTermFreq,
+                () => $"term {ordinal} has {occurrences} occurrences, {cursor.TotalTermFreq} recorded");
             CheckJumps(cursor);
             if (cursor.DocFreq > BoundsSample || count % BoundsSample == 0)
             {
@@ -62,9 +65,13 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
         int docCount = documents.Cast<bool>().Count(seen => seen);
         log.Require(count == terms.Count, () => $"{count} terms, {terms.Count} recorded");
         log.Require(sumDocFreq == terms.SumDocFreq, () => $"{sumDocFreq} postings, {terms.SumDocFreq} recorded");
-        log.Require(sumTotalTermFreq == terms.SumTotalTermFreq, () => $"{sumTotalTermFreq} occurrences, {terms.SumTotalTermFreq} recorded");
+        log.Require(
+            sumTotalTermFreq == terms.SumTotalTermFreq,
+            () => $"{sumTotalTermFreq} occurrences, {terms.SumTotalTermFreq} recorded");
         log.Require(docCount == terms.DocCount, () => $"{docCount} documents with terms, {terms.DocCount} recorded");
-        log.Require(last is null || (terms.GetEnumerator().SeekExact(last) && terms.Find(last) is not null), () => "the last term is not found by seeking");
+        log.Require(
+            last is null || (terms.GetEnumerator().SeekExact(last) && terms.Find(last) is not null),
+            () => "the last term is not found by seeking");
         TermCount += count;
         PostingCount += sumDocFreq;
         OccurrenceCount += sumTotalTermFreq;
@@ -72,8 +79,11 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
 
     private void CheckOrder(Terms terms, TermsEnum cursor, byte[]? last)
     {
-        log.Require(last is null || cursor.Term.SequenceCompareTo(last) > 0, () => "the terms are not in strictly rising order");
-        bool inRange = cursor.Term.SequenceCompareTo(terms.MinTerm) >= 0 && cursor.Term.SequenceCompareTo(terms.MaxTerm) <= 0;
+        log.Require(
+            last is null || cursor.Term.SequenceCompareTo(last) > 0,
+            () => "the terms are not in strictly rising order");
+        bool inRange = cursor.Term.SequenceCompareTo(terms.MinTerm) >= 0
+            && cursor.Term.SequenceCompareTo(terms.MaxTerm) <= 0;
         log.Require(inRange, () => "a term lies outside of the recorded smallest and largest term");
     }
 
@@ -85,7 +95,8 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
         for (int docId = postings.NextDoc(); docId != DocIdCursor.Exhausted; docId = postings.NextDoc())
         {
             int before = last;
-            log.Require(docId > before && docId < reader.MaxDoc, () => $"document {docId} after {before}, of {reader.MaxDoc}");
+            log.Require(
+                docId > before && docId < reader.MaxDoc, () => $"document {docId} after {before}, of {reader.MaxDoc}");
             if ((uint)docId >= (uint)reader.MaxDoc)
             {
                 break;
@@ -103,7 +114,8 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
             }
         }
 
-        log.Require(count > 0 && count == cursor.DocFreq, () => $"{count} documents have the term, {cursor.DocFreq} recorded");
+        log.Require(
+            count > 0 && count == cursor.DocFreq, () => $"{count} documents have the term, {cursor.DocFreq} recorded");
         return occurrences;
     }
 
@@ -115,14 +127,17 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
         {
             int position = postings.NextPosition();
             int before = lastPosition;
-            log.Require(position >= before && position <= MaxPosition, () => $"position {position} after {before} in document {postings.DocId}");
+            log.Require(
+                position >= before && position <= MaxPosition,
+                () => $"position {position} after {before} in document {postings.DocId}");
             lastPosition = position;
             if (field.HasOffsets)
             {
                 int startBefore = lastStart;
                 log.Require(
                     postings.StartOffset >= startBefore && postings.EndOffset >= postings.StartOffset,
-                    () => $"offsets {postings.StartOffset} to {postings.EndOffset} after {startBefore} in document {postings.DocId}");
+                    () =>
+                        $"offsets {postings.StartOffset} to {postings.EndOffset} after {startBefore} in document {postings.DocId}");
                 lastStart = postings.StartOffset;
             }
         }
@@ -184,7 +199,8 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
             Impact previous = default;
             foreach (Impact impact in postings.GetImpacts(level))
             {
-                bool rising = impact.Norm != 0 && impact.Freq > previous.Freq && (previous.Freq == 0 || (ulong)impact.Norm > (ulong)previous.Norm);
+                bool rising = impact.Norm != 0 && impact.Freq > previous.Freq
+                    && (previous.Freq == 0 || (ulong)impact.Norm > (ulong)previous.Norm);
                 log.Require(rising, () => $"the score bounds at document {target} do not rise");
                 previous = impact;
             }
@@ -209,7 +225,9 @@ internal sealed class PostingsChecker(SegmentReader reader, CheckLog log)
             bool hasNorm = cursor.AdvanceExact(docId) && cursor.LongValue != 0;
             int at = docId;
             bool live = reader.LiveDocs?.IsLive(docId) ?? true;
-            log.Require(!live || hasNorm == documents[docId], () => $"document {at} has {(hasNorm ? "a norm but no terms" : "terms but no norm")}");
+            log.Require(
+                !live || hasNorm == documents[docId],
+                () => $"document {at} has {(hasNorm ? "a norm but no terms" : "terms but no norm")}");
         }
     }
 }

@@ -9,7 +9,8 @@ namespace ScoSearch.Lucene.Index.Checking;
 /// <param name="FieldCount">Number of fields.</param>
 /// <param name="TermCount">Number of terms of all fields.</param>
 /// <param name="PostingCount">Number of pairs of term and document.</param>
-/// <param name="OccurrenceCount">Number of occurrences; equals <paramref name="PostingCount"/> for fields without frequencies.</param>
+/// <param name="OccurrenceCount">Number of occurrences; equals <paramref name="PostingCount"/> for fields without
+/// frequencies.</param>
 /// <param name="StoredValueCount">Number of stored values.</param>
 /// <param name="DocValueCount">Number of pairs of document and field with doc values.</param>
 public sealed record SegmentStatistics(

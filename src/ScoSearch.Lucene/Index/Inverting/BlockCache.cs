@@ -8,7 +8,8 @@ internal sealed class BlockCache(int maxBlocks)
 {
     private readonly ConcurrentStack<byte[]> _blocks = new();
 
-    public byte[] Take() => _blocks.TryPop(out byte[]? block) ? block : GC.AllocateUninitializedArray<byte>(BytePool.BlockSize);
+    public byte[] Take() =>
+        _blocks.TryPop(out byte[]? block) ? block : GC.AllocateUninitializedArray<byte>(BytePool.BlockSize);
 
     public void GiveBack(byte[] block)
     {

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>Memory of one in-memory segment: term bytes and postings streams, allocated from fixed blocks, freed all at once.</summary>
+/// <summary>Memory of one in-memory segment: term bytes and postings streams, allocated from fixed blocks, freed all at
+/// once.</summary>
 /// <remarks>
-/// An address is block number * <see cref="BlockSize"/> + offset; an allocation never crosses a block. Address 0 is never handed out, so that 0 can mean
+/// An address is block number * <see cref="BlockSize"/> + offset; an allocation never crosses a block. Address 0 is
+/// never handed out, so that 0 can mean
 /// "none". Not thread-safe.
 /// </remarks>
 internal sealed class BytePool(BlockCache cache, RamCounter ram)
@@ -42,7 +44,8 @@ internal sealed class BytePool(BlockCache cache, RamCounter ram)
 
     /// <summary>Bytes of one allocation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Span<byte> Span(int address, int length) => _blocks[address >> BlockShift].AsSpan(address & BlockMask, length);
+    public Span<byte> Span(int address, int length) =>
+        _blocks[address >> BlockShift].AsSpan(address & BlockMask, length);
 
     /// <summary>Gives all blocks back; the pool is empty afterwards.</summary>
     public void Clear()
@@ -62,7 +65,8 @@ internal sealed class BytePool(BlockCache cache, RamCounter ram)
     {
         if (_blockCount == int.MaxValue >> BlockShift)
         {
-            throw new InvalidOperationException("The in-memory part of the index is full: 2 GB of terms and postings in one document or block of documents.");
+            throw new InvalidOperationException(
+                "The in-memory part of the index is full: 2 GB of terms and postings in one document or block of documents.");
         }
 
         if (_blockCount == _blocks.Length)

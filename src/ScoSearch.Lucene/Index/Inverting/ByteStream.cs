@@ -1,9 +1,12 @@
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>Write end of one growing byte stream in a <see cref="BytePool"/>; a default value is an empty stream.</summary>
+/// <summary>Write end of one growing byte stream in a <see cref="BytePool"/>; a default value is an empty
+/// stream.</summary>
 /// <remarks>
-/// A stream is a chain of chunks whose sizes follow from their number in the chain (<see cref="ChunkSize"/>). The last four bytes of a full chunk hold the
-/// address of the next one. Example: 10 bytes written = chunk 0 of 8 bytes (4 of data, 4 of link), chunk 1 of 16 bytes (6 of 12 used).
+/// A stream is a chain of chunks whose sizes follow from their number in the chain (<see cref="ChunkSize"/>). The last
+/// four bytes of a full chunk hold the
+/// address of the next one. Example: 10 bytes written = chunk 0 of 8 bytes (4 of data, 4 of link), chunk 1 of 16 bytes
+/// (6 of 12 used).
 /// </remarks>
 internal struct ByteStream
 {
@@ -13,7 +16,8 @@ internal struct ByteStream
     private const int FirstChunkShift = 3;
     private const int LastChunk = 9;
 
-    // Invariant: First == 0 for an empty stream; otherwise Write <= _end, and _end + LinkSize is the end of the current chunk.
+    // Invariant: First == 0 for an empty stream; otherwise Write
+    // <= _end, and _end + LinkSize is the end of the current chunk.
     private int _end;
     private byte _chunk;
 

@@ -3,7 +3,8 @@ using System.Numerics;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>Gives each distinct byte string a number, from 0 in the order of first sight. Open addressing, linear probing. Not thread-safe.</summary>
+/// <summary>Gives each distinct byte string a number, from 0 in the order of first sight. Open addressing, linear
+/// probing. Not thread-safe.</summary>
 internal sealed class BytesHash
 {
     /// <summary>Longest string in bytes: the index format's limit for a term.</summary>
@@ -12,7 +13,8 @@ internal sealed class BytesHash
     private readonly BytePool _pool;
     private readonly RamCounter _ram;
 
-    // Upper half: the string's hash; lower half: its number + 1, or 0 for an empty slot. At most half of the slots are taken.
+    // Upper half: the string's hash; lower half: its number + 1, or 0 for an empty slot. At most half of the slots are
+    // taken.
     private ulong[] _slots = new ulong[64];
     private Entry[] _entries = new Entry[32];
 
@@ -72,7 +74,8 @@ internal sealed class BytesHash
         return -1;
     }
 
-    /// <summary>A multiplicative hash, eight bytes a step; the tail of a longer string overlaps its last step.</summary>
+    /// <summary>A multiplicative hash, eight bytes a step; the tail of a longer string overlaps its last
+    /// step.</summary>
     internal static uint Hash(ReadOnlySpan<byte> key)
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -82,7 +85,8 @@ internal sealed class BytesHash
             int last = key.Length - 8;
             for (int i = 0; i < last; i += 8)
             {
-                hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key[i..])) * Multiplier, 29);
+                hash = BitOperations.RotateLeft(
+                    (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key[i..])) * Multiplier, 29);
             }
 
             hash ^= BinaryPrimitives.ReadUInt64LittleEndian(key[last..]);

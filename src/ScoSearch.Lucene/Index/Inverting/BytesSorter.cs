@@ -4,9 +4,12 @@ namespace ScoSearch.Lucene.Index.Inverting;
 
 /// <summary>Sorts the strings of a <see cref="BytesHash"/> in unsigned byte order.</summary>
 /// <remarks>
-/// Multikey sort with digits of eight bytes: the first eight bytes of all strings, read as big-endian numbers, are sorted as plain integers; runs of equal
-/// numbers are sorted by the next eight bytes, and so on. Example: "ab", "abcdefghX", "abcdefghA": the first digit separates "ab" from the other two, the
-/// second digit orders these. After Bentley and Sedgewick, "Fast algorithms for sorting and searching strings" (1997), with wide digits.
+/// Multikey sort with digits of eight bytes: the first eight bytes of all strings, read as big-endian numbers, are
+/// sorted as plain integers; runs of equal
+/// numbers are sorted by the next eight bytes, and so on. Example: "ab", "abcdefghX", "abcdefghA": the first digit
+/// separates "ab" from the other two, the
+/// second digit orders these. After Bentley and Sedgewick, "Fast algorithms for sorting and searching strings" (1997),
+/// with wide digits.
 /// </remarks>
 internal static class BytesSorter
 {
@@ -50,10 +53,12 @@ internal static class BytesSorter
         }
     }
 
-    /// <summary>Orders strings that agree in all digits before <paramref name="depth"/>, where a missing byte counted as 0.</summary>
+    /// <summary>Orders strings that agree in all digits before <paramref name="depth"/>, where a missing byte counted
+    /// as 0.</summary>
     private static void SortEqualDigits(BytesHash strings, Span<int> ids, Span<ulong> digits, int depth)
     {
-        // Strings that end within the digit differ from the others by trailing zero bytes only: they come first, shorter before longer.
+        // Strings that end within the digit differ from the others by trailing zero bytes only: they come first,
+        // shorter before longer.
         int ended = 0;
         for (int i = 0; i < ids.Length; i++)
         {

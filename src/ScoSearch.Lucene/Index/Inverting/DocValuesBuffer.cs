@@ -16,7 +16,8 @@ internal abstract class DocValuesBuffer(string fieldName, RamCounter ram)
     /// <summary>The documents with a value.</summary>
     protected CountedList<int> DocIds { get; } = new(ram);
 
-    public static DocValuesBuffer Create(DocValuesType type, string fieldName, BytePool pool, RamCounter ram) => type switch
+    public static DocValuesBuffer Create(DocValuesType type, string fieldName, BytePool pool, RamCounter ram) =>
+        type switch
     {
         DocValuesType.Numeric => new NumericBuffer(fieldName, ram),
         DocValuesType.SortedNumeric => new SortedNumericBuffer(fieldName, ram),
@@ -27,7 +28,8 @@ internal abstract class DocValuesBuffer(string fieldName, RamCounter ram)
     };
 
     /// <summary>Adds a value.</summary>
-    /// <exception cref="ArgumentException">A second value where one is allowed, or a value that is too long.</exception>
+    /// <exception cref="ArgumentException">A second value where one is allowed, or a value that is too
+    /// long.</exception>
     public abstract void Add(int docId, Field field);
 
     /// <summary>Writes the values.</summary>
@@ -38,7 +40,8 @@ internal abstract class DocValuesBuffer(string fieldName, RamCounter ram)
     {
         if (DocIds.Count > 0 && DocIds.Items[^1] == docId)
         {
-            throw new ArgumentException($"The field \"{FieldName}\" has more than one value in a document; {Type} doc values allow one.");
+            throw new ArgumentException(
+                $"The field \"{FieldName}\" has more than one value in a document; {Type} doc values allow one.");
         }
 
         DocIds.Add(docId);
@@ -54,6 +57,7 @@ internal abstract class DocValuesBuffer(string fieldName, RamCounter ram)
             : Encoding.UTF8.GetBytes(field.Text.Span.ToArray());
         return bytes.Length <= maxLength
             ? bytes
-            : throw new ArgumentException($"The field \"{FieldName}\" has a doc value of {bytes.Length} bytes; the limit is {maxLength} bytes.");
+            : throw new ArgumentException(
+                $"The field \"{FieldName}\" has a doc value of {bytes.Length} bytes; the limit is {maxLength} bytes.");
     }
 }

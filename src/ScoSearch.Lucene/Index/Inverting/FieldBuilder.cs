@@ -4,7 +4,8 @@ using ScoSearch.Lucene.Documents;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>One field of an in-memory segment: turns its values into terms, norms and doc values. Not thread-safe.</summary>
+/// <summary>One field of an in-memory segment: turns its values into terms, norms and doc values. Not
+/// thread-safe.</summary>
 internal sealed class FieldBuilder
 {
     /// <summary>Largest position: 2^31 - 1 - 128.</summary>
@@ -81,7 +82,8 @@ internal sealed class FieldBuilder
     }
 
     /// <summary>Adds the terms of one value.</summary>
-    /// <exception cref="ArgumentException">A term is too long, or positions or offsets run backwards or out of range.</exception>
+    /// <exception cref="ArgumentException">A term is too long, or positions or offsets run backwards or out of
+    /// range.</exception>
     public void Invert(Field field, Analyzer analyzer)
     {
         _inverted = true;
@@ -89,7 +91,8 @@ internal sealed class FieldBuilder
         {
             TokenStream tokens = field.Kind == FieldValueKind.TokenStream
                 ? field.Tokens
-                : analyzer.GetTokenStream(Name, field.Kind == FieldValueKind.Text ? field.Text : field.StringValue.AsMemory());
+                : analyzer.GetTokenStream(
+                    Name, field.Kind == FieldValueKind.Text ? field.Text : field.StringValue.AsMemory());
             if (field.Kind == FieldValueKind.TokenStream)
             {
                 tokens.Reset();
@@ -106,7 +109,8 @@ internal sealed class FieldBuilder
     }
 
     /// <summary>Adds the value to the doc values.</summary>
-    /// <exception cref="ArgumentException">A second value where one is allowed, or a value that is too long.</exception>
+    /// <exception cref="ArgumentException">A second value where one is allowed, or a value that is too
+    /// long.</exception>
     public void AddDocValue(Field field) => DocValues!.Add(_docId, field);
 
     /// <summary>Completes the norm of the current document.</summary>
@@ -180,7 +184,8 @@ internal sealed class FieldBuilder
             int end = _offset + token.EndOffset;
             if (start < _lastStartOffset || end < start)
             {
-                throw new ArgumentException($"The tokens of the field \"{Name}\" have offsets that run backwards: {start} to {end} after a start of {_lastStartOffset}.");
+                throw new ArgumentException(
+                    $"The tokens of the field \"{Name}\" have offsets that run backwards: {start} to {end} after a start of {_lastStartOffset}.");
             }
 
             _position = position;
@@ -260,7 +265,8 @@ internal sealed class FieldBuilder
         long sum = (long)value + more;
         return more >= 0 && sum <= (what == "positions" ? MaxPosition : int.MaxValue)
             ? (int)sum
-            : throw new ArgumentException($"The {what} of the field \"{Name}\" are out of range: {value} and {more} more.");
+            : throw new ArgumentException(
+                $"The {what} of the field \"{Name}\" are out of range: {value} and {more} more.");
     }
 
     private ArgumentException TooLong(int length) =>
@@ -268,6 +274,7 @@ internal sealed class FieldBuilder
 
     private ArgumentException BadPosition(int increment) =>
         increment < 0 || (increment == 0 && _position < 0)
-            ? new ArgumentException($"The field \"{Name}\" has a token with position increment {increment} after position {_position}; the first one must be at least 1, later ones at least 0.")
+            ? new ArgumentException(
+                $"The field \"{Name}\" has a token with position increment {increment} after position {_position}; the first one must be at least 1, later ones at least 0.")
             : new ArgumentException($"The field \"{Name}\" has a token at a position above {MaxPosition}.");
 }

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>Number and kind of every field name ever seen in an index, the same for all its segments. Thread-safe.</summary>
+/// <summary>Number and kind of every field name ever seen in an index, the same for all its segments.
+/// Thread-safe.</summary>
 internal sealed class FieldNumbers
 {
     private readonly Lock _lock = new();
@@ -8,7 +9,8 @@ internal sealed class FieldNumbers
     private readonly HashSet<int> _numbers = [];
     private int _next;
 
-    /// <summary>Takes over the fields of a segment that exists already; a number that is taken stays with its first owner.</summary>
+    /// <summary>Takes over the fields of a segment that exists already; a number that is taken stays with its first
+    /// owner.</summary>
     public void Register(FieldInfos fields)
     {
         lock (_lock)
@@ -46,7 +48,8 @@ internal sealed class FieldNumbers
             Known known = FindLocked(name);
             if (known.IndexOptions != IndexOptions.None && known.IndexOptions != options)
             {
-                throw new ArgumentException($"The field \"{name}\" is indexed with {known.IndexOptions} in this index; it cannot be indexed with {options}.");
+                throw new ArgumentException(
+                    $"The field \"{name}\" is indexed with {known.IndexOptions} in this index; it cannot be indexed with {options}.");
             }
 
             _byName[name] = known with { IndexOptions = options };
@@ -62,7 +65,8 @@ internal sealed class FieldNumbers
             Known known = FindLocked(name);
             if (known.DocValuesType != DocValuesType.None && known.DocValuesType != type)
             {
-                throw new ArgumentException($"The field \"{name}\" has {known.DocValuesType} doc values in this index; it cannot get {type} doc values.");
+                throw new ArgumentException(
+                    $"The field \"{name}\" has {known.DocValuesType} doc values in this index; it cannot get {type} doc values.");
             }
 
             _byName[name] = known with { DocValuesType = type };

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>The one-byte length code of norms: exact below 24 and up to 39, then three significant bits after the leading one.</summary>
+/// <summary>The one-byte length code of norms: exact below 24 and up to 39, then three significant bits after the
+/// leading one.</summary>
 internal static class NormEncoding
 {
     private const int ExactLengths = 24;

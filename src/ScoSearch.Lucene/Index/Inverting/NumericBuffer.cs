@@ -22,5 +22,6 @@ internal sealed class NumericBuffer(string fieldName, RamCounter ram) : DocValue
     }
 
     /// <inheritdoc/>
-    public override void Flush(DocValuesWriter writer, FieldInfo field) => writer.WriteNumeric(field, DocIds.Items, _values.Items);
+    public override void Flush(DocValuesWriter writer, FieldInfo field) =>
+        writer.WriteNumeric(field, DocIds.Items, _values.Items);
 }

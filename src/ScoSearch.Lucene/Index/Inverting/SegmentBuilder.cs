@@ -7,10 +7,13 @@ using ScoSearch.Lucene.Documents;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>A segment that is growing in memory: takes documents, and writes itself to disk once. Used by one thread at a time.</summary>
+/// <summary>A segment that is growing in memory: takes documents, and writes itself to disk once. Used by one thread at
+/// a time.</summary>
 /// <remarks>
-/// Stored fields go to disk as they come; everything else stays in memory until <see cref="Flush"/>. A document that fails halfway keeps its doc id and is
-/// marked deleted. When the failure leaves the buffers or the stored fields in doubt, <see cref="IsDamaged"/> says so and the builder must be given up.
+/// Stored fields go to disk as they come; everything else stays in memory until <see cref="Flush"/>. A document that
+/// fails halfway keeps its doc id and is
+/// marked deleted. When the failure leaves the buffers or the stored fields in doubt, <see cref="IsDamaged"/> says so
+/// and the builder must be given up.
 /// </remarks>
 internal sealed class SegmentBuilder : IDisposable
 {
@@ -36,7 +39,8 @@ internal sealed class SegmentBuilder : IDisposable
         _directory = new TrackingDirectory(directory);
         _pool = new BytePool(blocks, _ram);
         _sequences = new CountedList<long>(_ram);
-        _stored = SegmentFiles.Create(_directory, target => new StoredFieldsWriter(target, name, Id, config.StoredFieldsMode));
+        _stored = SegmentFiles.Create(
+            _directory, target => new StoredFieldsWriter(target, name, Id, config.StoredFieldsMode));
     }
 
     /// <summary>Name of the segment to be.</summary>
@@ -243,7 +247,8 @@ internal sealed class SegmentBuilder : IDisposable
 
     private SegmentInfo WriteFiles()
     {
-        FieldInfos fields = new(_fields.Values.Select(field => FieldInfosFormat.WithFormatAttributes(field.ToFieldInfo())));
+        FieldInfos fields = new(
+            _fields.Values.Select(field => FieldInfosFormat.WithFormatAttributes(field.ToFieldInfo())));
         SegmentWriteState state = new(_directory, Name, Id, MaxDoc, fields);
         _stored.Finish(MaxDoc);
         _stored.Dispose();

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>The strings of a <see cref="BytesHash"/> by rising bytes: ordinals for numbers and back. Immutable as long as the hash is.</summary>
+/// <summary>The strings of a <see cref="BytesHash"/> by rising bytes: ordinals for numbers and back. Immutable as long
+/// as the hash is.</summary>
 internal sealed class SortedDictionary
 {
     private readonly BytesHash _strings;

@@ -2,7 +2,8 @@ namespace ScoSearch.Lucene.Index.Inverting;
 
 /// <summary>What is known of one term of one field in memory; a default value is a term not seen yet.</summary>
 /// <remarks>
-/// The newest document of the term is kept here and written to <see cref="Documents"/> only when the next one comes, because its frequency is not known before.
+/// The newest document of the term is kept here and written to <see cref="Documents"/> only when the next one comes,
+/// because its frequency is not known before.
 /// </remarks>
 internal struct TermPostings
 {
@@ -21,9 +22,11 @@ internal struct TermPostings
     /// <summary>Start offset of its last occurrence.</summary>
     public int StartOffset;
 
-    /// <summary>For each document but the newest: delta * 2 + (freq is 1), then freq if it is not 1; without frequencies the delta alone.</summary>
+    /// <summary>For each document but the newest: delta * 2 + (freq is 1), then freq if it is not 1; without
+    /// frequencies the delta alone.</summary>
     public ByteStream Documents;
 
-    /// <summary>For each occurrence: position delta; with offsets also start delta and length. Deltas start from 0 in every document.</summary>
+    /// <summary>For each occurrence: position delta; with offsets also start delta and length. Deltas start from 0 in
+    /// every document.</summary>
     public ByteStream Positions;
 }

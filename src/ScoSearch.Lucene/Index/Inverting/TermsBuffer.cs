@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Codecs.Lucene84Postings;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>All terms of one field in memory with their postings: one hash look-up and a few appended bytes per token. Not thread-safe.</summary>
+/// <summary>All terms of one field in memory with their postings: one hash look-up and a few appended bytes per token.
+/// Not thread-safe.</summary>
 internal sealed class TermsBuffer
 {
     private const int InitialTerms = 32;

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index.Inverting;
 
-/// <summary>UTF-16 to UTF-8 for short terms, faster than the base library's general encoder below some 20 units.</summary>
+/// <summary>UTF-16 to UTF-8 for short terms, faster than the base library's general encoder below some 20
+/// units.</summary>
 internal static class Utf8Transcoder
 {
     /// <summary>Writes the UTF-8 form; a lone surrogate becomes U+FFFD.</summary>

@@ -4,7 +4,8 @@ using ScoSearch.Lucene.Index.Inverting;
 
 namespace ScoSearch.Lucene.Index.Merging;
 
-/// <summary>Joins the doc values of several segments, one field in memory at a time. Used once, by one thread.</summary>
+/// <summary>Joins the doc values of several segments, one field in memory at a time. Used once, by one
+/// thread.</summary>
 internal sealed class DocValuesMerger(MergeSource[] sources, SegmentWriteState state, CancellationToken cancellation)
 {
     private readonly RamCounter _ram = new();
@@ -34,13 +35,22 @@ internal sealed class DocValuesMerger(MergeSource[] sources, SegmentWriteState s
             switch (merged)
             {
                 case NumericBuffer target:
-                    Copy(source, source.Reader.GetNumericDocValues(field.Name), (values, docId) => target.Add(docId, values.LongValue));
+                    Copy(
+                        source,
+                        source.Reader.GetNumericDocValues(field.Name),
+                        (values, docId) => target.Add(docId, values.LongValue));
                     break;
                 case BinaryBuffer target:
-                    Copy(source, source.Reader.GetBinaryDocValues(field.Name), (values, docId) => target.Add(docId, values.BinaryValue));
+                    Copy(
+                        source,
+                        source.Reader.GetBinaryDocValues(field.Name),
+                        (values, docId) => target.Add(docId, values.BinaryValue));
                     break;
                 case SortedNumericBuffer target:
-                    Copy(source, source.Reader.GetSortedNumericDocValues(field.Name), (values, docId) => CopyNumbers(values, docId, target));
+                    Copy(
+                        source,
+                        source.Reader.GetSortedNumericDocValues(field.Name),
+                        (values, docId) => CopyNumbers(values, docId, target));
                     break;
                 case SortedBuffer target:
                     CopySorted(source, source.Reader.GetSortedDocValues(field.Name), target);
@@ -86,7 +96,8 @@ internal sealed class DocValuesMerger(MergeSource[] sources, SegmentWriteState s
 
     private static void CopySorted(MergeSource source, SortedDocValues? values, SortedBuffer target)
     {
-        // Number in the merged dictionary + 1 of each ordinal already met; 0 for the others, so unused values are dropped.
+        // Number in the merged dictionary + 1 of each ordinal already met; 0 for the others, so unused values are
+        // dropped.
         int[] ids = new int[values?.ValueCount ?? 0];
         Copy(source, values, (cursor, docId) =>
         {

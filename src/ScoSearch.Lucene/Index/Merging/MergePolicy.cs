@@ -8,7 +8,8 @@ public abstract record MergePolicy
     {
     }
 
-    /// <summary>A merged segment is packed into one file when it has at most this share of the index's bytes; from 0 (never) to 1 (always). The default is 0.1.</summary>
+    /// <summary>A merged segment is packed into one file when it has at most this share of the index's bytes; from 0
+    /// (never) to 1 (always). The default is 0.1.</summary>
     public double NoCompoundRatio { get; init; } = 0.1;
 
     /// <summary>Merges that keep the number of segments in bounds, after segments were added.</summary>
@@ -16,8 +17,10 @@ public abstract record MergePolicy
     /// <returns>Names of the segments of each merge; a segment occurs at most once.</returns>
     internal abstract IReadOnlyList<string[]> FindMerges(IReadOnlyList<MergeCandidate> segments);
 
-    /// <summary>Merges that bring the index down to <paramref name="maxSegmentCount"/> segments; empty when it is there.</summary>
-    internal abstract IReadOnlyList<string[]> FindForcedMerges(IReadOnlyList<MergeCandidate> segments, int maxSegmentCount);
+    /// <summary>Merges that bring the index down to <paramref name="maxSegmentCount"/> segments; empty when it is
+    /// there.</summary>
+    internal abstract IReadOnlyList<string[]> FindForcedMerges(
+        IReadOnlyList<MergeCandidate> segments, int maxSegmentCount);
 
     /// <summary>Merges that get rid of deleted documents.</summary>
     internal abstract IReadOnlyList<string[]> FindForcedDeletesMerges(IReadOnlyList<MergeCandidate> segments);
@@ -32,5 +35,6 @@ public abstract record MergePolicy
     }
 
     /// <summary>Whether a merged segment is packed into one file.</summary>
-    internal bool UseCompoundFile(long mergedBytes, long indexBytes) => NoCompoundRatio > 0 && mergedBytes <= NoCompoundRatio * indexBytes;
+    internal bool UseCompoundFile(long mergedBytes, long indexBytes) =>
+        NoCompoundRatio > 0 && mergedBytes <= NoCompoundRatio * indexBytes;
 }

@@ -7,7 +7,8 @@ public sealed record NoMergePolicy : MergePolicy
     internal override IReadOnlyList<string[]> FindMerges(IReadOnlyList<MergeCandidate> segments) => [];
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<string[]> FindForcedMerges(IReadOnlyList<MergeCandidate> segments, int maxSegmentCount) => [];
+    internal override IReadOnlyList<string[]> FindForcedMerges(
+        IReadOnlyList<MergeCandidate> segments, int maxSegmentCount) => [];
 
     /// <inheritdoc/>
     internal override IReadOnlyList<string[]> FindForcedDeletesMerges(IReadOnlyList<MergeCandidate> segments) => [];

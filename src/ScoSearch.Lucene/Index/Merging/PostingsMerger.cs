@@ -24,7 +24,8 @@ internal sealed class PostingsMerger(
 
     private void MergeField(PostingsWriter writer, FieldInfo field)
     {
-        // The sources that are not at their end, as a heap by term and, for equal terms, by their order: that is the order of their documents.
+        // The sources that are not at their end, as a heap by term and, for equal terms, by their order: that is the
+        // order of their documents.
         PriorityQueue<MergeTerms, MergeTerms> queue = new(sources.Length, MergeTerms.Order);
         for (int i = 0; i < sources.Length; i++)
         {

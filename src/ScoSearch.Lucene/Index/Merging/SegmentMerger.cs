@@ -8,7 +8,8 @@ namespace ScoSearch.Lucene.Index.Merging;
 
 /// <summary>Writes one segment out of the live documents of several. Used once, by one thread.</summary>
 /// <remarks>
-/// Documents keep their order: segment after segment, within a segment by doc id. Norms are copied, never computed anew; stored chunks are copied as they are
+/// Documents keep their order: segment after segment, within a segment by doc id. Norms are copied, never computed
+/// anew; stored chunks are copied as they are
 /// where nothing is deleted; postings are joined term by term without an object per posting.
 /// </remarks>
 internal sealed class SegmentMerger
@@ -190,10 +191,13 @@ internal sealed class SegmentMerger
         }
 
         // Other programs' similarities may write wider norms than a byte.
-        return fitByte ? WriteBytes(writer, field, docIds.Items, values.Items) : WriteWide(writer, field, docIds.Items, values.Items);
+        return fitByte
+            ? WriteBytes(writer, field, docIds.Items, values.Items)
+            : WriteWide(writer, field, docIds.Items, values.Items);
     }
 
-    private NormsLookup WriteBytes(NormsWriter writer, FieldInfo field, ReadOnlySpan<int> docIds, ReadOnlySpan<long> values)
+    private NormsLookup WriteBytes(
+        NormsWriter writer, FieldInfo field, ReadOnlySpan<int> docIds, ReadOnlySpan<long> values)
     {
         NormsBuffer norms = new(new RamCounter());
         for (int i = 0; i < docIds.Length; i++)
@@ -205,7 +209,8 @@ internal sealed class SegmentMerger
         return norms.ToLookup(MaxDoc);
     }
 
-    private NormsLookup WriteWide(NormsWriter writer, FieldInfo field, ReadOnlySpan<int> docIds, ReadOnlySpan<long> values)
+    private NormsLookup WriteWide(
+        NormsWriter writer, FieldInfo field, ReadOnlySpan<int> docIds, ReadOnlySpan<long> values)
     {
         long[] lookup = new long[MaxDoc];
         for (int i = 0; i < docIds.Length; i++)

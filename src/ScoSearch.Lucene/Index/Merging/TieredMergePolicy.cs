@@ -1,10 +1,14 @@
 namespace ScoSearch.Lucene.Index.Merging;
 
-/// <summary>Merges segments of about equal size, up to a largest size, and prefers those with many deleted documents. Immutable.</summary>
+/// <summary>Merges segments of about equal size, up to a largest size, and prefers those with many deleted documents.
+/// Immutable.</summary>
 /// <remarks>
-/// The budget of segments is that of a staircase: <see cref="SegmentsPerTier"/> segments of the smallest size, as many of ten times that size, and so on, until
-/// all bytes are used up. Above the budget, every run of neighbours in the order of sizes is a possible merge; the one with the lowest score wins:
-/// skew (largest part / whole: 0.1 for ten equal parts, near 1 for one giant and nine dwarfs) * bytes^0.05 (slightly prefers small merges) * live share^2
+/// The budget of segments is that of a staircase: <see cref="SegmentsPerTier"/> segments of the smallest size, as many
+/// of ten times that size, and so on, until
+/// all bytes are used up. Above the budget, every run of neighbours in the order of sizes is a possible merge; the one
+/// with the lowest score wins:
+/// skew (largest part / whole: 0.1 for ten equal parts, near 1 for one giant and nine dwarfs) * bytes^0.05 (slightly
+/// prefers small merges) * live share^2
 /// (prefers to reclaim deleted documents). Semantics as Apache Lucene's policy of that name.
 /// </remarks>
 public sealed record TieredMergePolicy : MergePolicy
@@ -14,19 +18,23 @@ public sealed record TieredMergePolicy : MergePolicy
     /// <summary>Most segments merged at once; at least 2. The default is 10.</summary>
     public int MaxMergeAtOnce { get; init; } = 10;
 
-    /// <summary>Segments that would be larger are not made, except by a forced merge; above 0. The default is 5,120.</summary>
+    /// <summary>Segments that would be larger are not made, except by a forced merge; above 0. The default is
+    /// 5,120.</summary>
     public double MaxMergedSegmentMB { get; init; } = 5 * 1024;
 
-    /// <summary>Smaller segments count as if they had this size, so that a long tail of tiny ones does not stay; above 0. The default is 2.</summary>
+    /// <summary>Smaller segments count as if they had this size, so that a long tail of tiny ones does not stay; above
+    /// 0. The default is 2.</summary>
     public double FloorSegmentMB { get; init; } = 2;
 
     /// <summary>Segments allowed of each size; at least 2. The default is 10.</summary>
     public double SegmentsPerTier { get; init; } = 10;
 
-    /// <summary>Share of deleted documents, in percent, above which large segments are merged too; from 20 to 50. The default is 33.</summary>
+    /// <summary>Share of deleted documents, in percent, above which large segments are merged too; from 20 to 50. The
+    /// default is 33.</summary>
     public double DeletesPercentAllowed { get; init; } = 33;
 
-    /// <summary>Share of deleted documents, in percent, up to which <see cref="IndexWriter.ForceMergeDeletes"/> leaves a segment alone; from 0 to 100. The default is 10.</summary>
+    /// <summary>Share of deleted documents, in percent, up to which <see cref="IndexWriter.ForceMergeDeletes"/> leaves
+    /// a segment alone; from 0 to 100. The default is 10.</summary>
     public double ForceMergeDeletesPercentAllowed { get; init; } = 10;
 
     private long MaxMergedBytes => (long)Math.Min(MaxMergedSegmentMB * BytesPerMB, long.MaxValue / 4);
@@ -66,7 +74,8 @@ public sealed record TieredMergePolicy : MergePolicy
     }
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<string[]> FindForcedMerges(IReadOnlyList<MergeCandidate> segments, int maxSegmentCount)
+    internal override IReadOnlyList<string[]> FindForcedMerges(
+        IReadOnlyList<MergeCandidate> segments, int maxSegmentCount)
     {
         if (segments.Any(segment => segment.IsMerging))
         {
@@ -89,7 +98,9 @@ public sealed record TieredMergePolicy : MergePolicy
         List<string[]> merges = [];
         List<string> current = [];
         long bytes = 0;
-        foreach (MergeCandidate segment in BySize(segments.Where(s => !s.IsMerging && s.DeletedPercent > ForceMergeDeletesPercentAllowed)))
+        foreach (
+            MergeCandidate segment in BySize(
+                segments.Where(s => !s.IsMerging && s.DeletedPercent > ForceMergeDeletesPercentAllowed)))
         {
             if (current.Count > 0 && (bytes + segment.LiveBytes > MaxMergedBytes || current.Count == MaxMergeAtOnce))
             {
@@ -118,7 +129,11 @@ public sealed record TieredMergePolicy : MergePolicy
         Require(MaxMergedSegmentMB > 0, nameof(MaxMergedSegmentMB), MaxMergedSegmentMB, "above 0");
         Require(FloorSegmentMB > 0, nameof(FloorSegmentMB), FloorSegmentMB, "above 0");
         Require(SegmentsPerTier >= 2, nameof(SegmentsPerTier), SegmentsPerTier, "at least 2");
-        Require(DeletesPercentAllowed is >= 20 and <= 50, nameof(DeletesPercentAllowed), DeletesPercentAllowed, "from 20 to 50");
+        Require(
+            DeletesPercentAllowed is >= 20 and <= 50,
+            nameof(DeletesPercentAllowed),
+            DeletesPercentAllowed,
+            "from 20 to 50");
         Require(
             ForceMergeDeletesPercentAllowed is >= 0 and <= 100,
             nameof(ForceMergeDeletesPercentAllowed),
@@ -135,11 +150,13 @@ public sealed record TieredMergePolicy : MergePolicy
     }
 
     private static IOrderedEnumerable<MergeCandidate> BySize(IEnumerable<MergeCandidate> segments) =>
-        segments.OrderByDescending(segment => segment.LiveBytes).ThenBy(segment => segment.Name, StringComparer.Ordinal);
+        segments.OrderByDescending(segment => segment.LiveBytes).ThenBy(
+            segment => segment.Name, StringComparer.Ordinal);
 
     private void DropLargeSegments(List<MergeCandidate> segments)
     {
-        double deleted = 100.0 * segments.Sum(s => (long)s.DeletedCount) / Math.Max(1, segments.Sum(s => (long)s.MaxDoc));
+        double deleted = 100.0 * segments.Sum(s => (long)s.DeletedCount) / Math.Max(
+            1, segments.Sum(s => (long)s.MaxDoc));
         segments.RemoveAll(segment =>
             segment.LiveBytes > MaxMergedBytes / 2
             && (deleted <= DeletesPercentAllowed || segment.DeletedPercent <= DeletesPercentAllowed));
@@ -187,7 +204,8 @@ public sealed record TieredMergePolicy : MergePolicy
                 bytes += eligible[i].LiveBytes;
             }
 
-            // Within the budget, the only reason left is deleted documents; one segment alone is rewritten for many of them.
+            // Within the budget, the only reason left is deleted documents; one segment alone is rewritten for many of
+            // them.
             bool useful = merge.Count > 1
                 ? overBudget || merge.Exists(segment => segment.DeletedCount > 0)
                 : !overBudget && merge[0].DeletedPercent > DeletesPercentAllowed;

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>Deletions not yet applied, each with its place in the order of all changes: it concerns documents with a lower one. Guarded by its owner.</summary>
+/// <summary>Deletions not yet applied, each with its place in the order of all changes: it concerns documents with a
+/// lower one. Guarded by its owner.</summary>
 /// <remarks>Of several deletions by one term only the last counts: it covers what the earlier ones did.</remarks>
 internal sealed class BufferedDeletes
 {

@@ -1,6 +1,7 @@
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>Finds the documents that buffered deletions concern and marks them deleted. Called under the writer's state lock.</summary>
+/// <summary>Finds the documents that buffered deletions concern and marks them deleted. Called under the writer's state
+/// lock.</summary>
 internal sealed class DeleteApplier(BufferedDeletes deletes)
 {
     private readonly KeyValuePair<Term, long>[] _terms = [.. deletes.Terms.OrderBy(deletion => deletion.Key)];
@@ -9,7 +10,8 @@ internal sealed class DeleteApplier(BufferedDeletes deletes)
     /// <param name="segment">The segment.</param>
     /// <param name="ord">Its place in the list of segments.</param>
     /// <param name="docBase">Number of documents before it.</param>
-    /// <param name="sequences">Each document's place in the order of all changes, for a segment just flushed; empty when all its documents came before the deletions.</param>
+    /// <param name="sequences">Each document's place in the order of all changes, for a segment just flushed; empty
+    /// when all its documents came before the deletions.</param>
     /// <returns>True when a live document was deleted.</returns>
     public bool Apply(SegmentState segment, int ord, int docBase, ReadOnlySpan<long> sequences)
     {
@@ -49,7 +51,8 @@ internal sealed class DeleteApplier(BufferedDeletes deletes)
             return ~found;
         }
 
-        // A document with the deletion's own number is the new version of an update and stays; a block of documents shares one number.
+        // A document with the deletion's own number is the new version of an update and stays; a block of documents
+        // shares one number.
         while (found > 0 && sequences[found - 1] == sequence)
         {
             found--;

@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Index.Inverting;
 
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>The in-memory segments of a writer: hands one to each indexing thread and decides when which is full. Thread-safe.</summary>
+/// <summary>The in-memory segments of a writer: hands one to each indexing thread and decides when which is full.
+/// Thread-safe.</summary>
 internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue deletes, Func<SegmentBuilder> createBuilder)
 {
     // Beyond that the addresses of one segment's buffers would come near their limit of 2 GB.
@@ -72,7 +73,8 @@ internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue dele
                 return false;
             }
 
-            // Without buffered deletions, every later one has a higher sequence than all documents in the builder and concerns all of them. With deletions, the
+            // Without buffered deletions, every later one has a higher sequence than all documents in the builder and
+            // concerns all of them. With deletions, the
             // segment would have to wait for its share of them, so everything is flushed and they are applied.
             if (!deletes.IsEmpty)
             {
@@ -150,7 +152,8 @@ internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue dele
         return largest;
     }
 
-    private bool IsFullLocked(SegmentBuilder builder) => builder.MaxDoc >= config.MaxBufferedDocs || builder.RamBytes > MaxBuilderBytes;
+    private bool IsFullLocked(SegmentBuilder builder) =>
+        builder.MaxDoc >= config.MaxBufferedDocs || builder.RamBytes > MaxBuilderBytes;
 
     private void CountLocked(SegmentBuilder builder, long bytes)
     {

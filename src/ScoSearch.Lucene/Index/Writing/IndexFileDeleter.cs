@@ -5,9 +5,11 @@ using Directory = ScoSearch.Lucene.Store.Directory;
 
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>Counts who needs each file of an index and deletes those nobody needs. Guarded by the writer's state lock.</summary>
+/// <summary>Counts who needs each file of an index and deletes those nobody needs. Guarded by the writer's state
+/// lock.</summary>
 /// <remarks>
-/// Referrers are the commits that are kept (the last one; an older one until the next commit), a commit being prepared, and the writer's current list of segments.
+/// Referrers are the commits that are kept (the last one; an older one until the next commit), a commit being prepared,
+/// and the writer's current list of segments.
 /// A file that cannot be deleted is remembered and tried again: that is no error (an open file on Windows).
 /// </remarks>
 internal sealed class IndexFileDeleter(Directory directory)
@@ -106,7 +108,8 @@ internal sealed class IndexFileDeleter(Directory directory)
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatVersionException or FileNotFoundException)
         {
-            // Not the commit that the writer continues: an unreadable leftover, which is deleted with the unreferenced files.
+            // Not the commit that the writer continues: an unreadable leftover, which is deleted with the unreferenced
+            // files.
             return null;
         }
     }
@@ -114,7 +117,9 @@ internal sealed class IndexFileDeleter(Directory directory)
     private void Delete(IEnumerable<string> files)
     {
         // Commits first, so that no commit ever refers to a missing file.
-        foreach (string file in files.Concat(_undeleted).Distinct().OrderBy(file => IndexFileNames.TryParseCommit(file, out _) ? 0 : 1).ToArray())
+        foreach (
+            string file in files.Concat(_undeleted).Distinct().OrderBy(
+                file => IndexFileNames.TryParseCommit(file, out _) ? 0 : 1).ToArray())
         {
             try
             {

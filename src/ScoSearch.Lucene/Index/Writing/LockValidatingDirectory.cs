@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>A view of an index directory that changes nothing unless the write lock is still held. Thread-safe.</summary>
+/// <summary>A view of an index directory that changes nothing unless the write lock is still held.
+/// Thread-safe.</summary>
 internal sealed class LockValidatingDirectory(Directory inner, IndexLock writeLock) : Directory
 {
     /// <inheritdoc/>

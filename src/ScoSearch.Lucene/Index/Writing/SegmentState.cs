@@ -2,7 +2,8 @@ using ScoSearch.Lucene.Codecs;
 
 namespace ScoSearch.Lucene.Index.Writing;
 
-/// <summary>A segment in a writer's list: as the last commit knows it, and what changed since. Guarded by the writer's state lock.</summary>
+/// <summary>A segment in a writer's list: as the last commit knows it, and what changed since. Guarded by the writer's
+/// state lock.</summary>
 internal sealed class SegmentState
 {
     private SegmentReader? _reader;
@@ -10,8 +11,10 @@ internal sealed class SegmentState
     /// <param name="info">The segment as written.</param>
     /// <param name="liveDocs">Its live documents; null when all are.</param>
     /// <param name="hasUnwrittenDeletes">True when <paramref name="liveDocs"/> is not in a file yet.</param>
-    /// <param name="nextDeletionGeneration">Greater than any generation of a .liv file of the segment that ever was.</param>
-    public SegmentState(SegmentCommitInfo info, LiveDocs? liveDocs, bool hasUnwrittenDeletes, long nextDeletionGeneration)
+    /// <param name="nextDeletionGeneration">Greater than any generation of a .liv file of the segment that ever
+    /// was.</param>
+    public SegmentState(
+        SegmentCommitInfo info, LiveDocs? liveDocs, bool hasUnwrittenDeletes, long nextDeletionGeneration)
     {
         Info = info;
         LiveDocs = liveDocs;

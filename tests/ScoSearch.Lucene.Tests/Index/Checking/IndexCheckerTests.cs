@@ -76,7 +76,8 @@ public class IndexCheckerTests
         }
     }
 
-    /// <summary>With the checksum made right again, nothing but the decoders stands between damage and the caller: they may report or not, but must end and must not fall over.</summary>
+    /// <summary>With the checksum made right again, nothing but the decoders stands between damage and the caller: they
+    /// may report or not, but must end and must not fall over.</summary>
     [Fact]
     public void Check_DamageUnderRightChecksum_NeverThrows()
     {
@@ -90,7 +91,8 @@ public class IndexCheckerTests
             string file = files[i % files.Length];
             byte[] bytes = Read(sound, file);
             bytes[random.Next(bytes.Length - 16)] = (byte)random.Next(256);
-            BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(bytes.Length - 8), Crc32.Append(0, bytes.AsSpan(0, bytes.Length - 8)));
+            BinaryPrimitives.WriteInt64BigEndian(
+                bytes.AsSpan(bytes.Length - 8), Crc32.Append(0, bytes.AsSpan(0, bytes.Length - 8)));
             using ByteBuffersDirectory damaged = Copy(sound, file, bytes);
 
             reported += IndexChecker.Check(damaged).IsSound ? 0 : 1;

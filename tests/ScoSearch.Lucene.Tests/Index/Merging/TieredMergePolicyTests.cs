@@ -33,11 +33,13 @@ public class TieredMergePolicyTests
     [Fact]
     public void FindMerges_SegmentsAlreadyMerging_AreNotTouched()
     {
-        MergeCandidate[] segments = [.. Segments(30, 3 * MB).Select((segment, i) => segment with { IsMerging = i % 2 == 0 })];
+        MergeCandidate[] segments = [.. Segments(30, 3 * MB).Select(
+            (segment, i) => segment with { IsMerging = i % 2 == 0 })];
 
         IReadOnlyList<string[]> merges = new TieredMergePolicy().FindMerges(segments);
 
-        Assert.All(merges.SelectMany(names => names), name => Assert.False(segments.Single(s => s.Name == name).IsMerging));
+        Assert.All(
+            merges.SelectMany(names => names), name => Assert.False(segments.Single(s => s.Name == name).IsMerging));
     }
 
     [Fact]
@@ -55,7 +57,13 @@ public class TieredMergePolicyTests
                 MergeCandidate[] sources = [.. segments.Where(segment => merge.Contains(segment.Name))];
                 Assert.InRange(sources.Length, 1, 10);
                 segments.RemoveAll(sources.Contains);
-                segments.Add(new MergeCandidate($"_{next++}", sources.Sum(s => s.MaxDoc - s.DeletedCount), 0, sources.Sum(s => s.LiveBytes), false));
+                segments.Add(
+                    new MergeCandidate(
+                        $"_{next++}",
+                        sources.Sum(s => s.MaxDoc - s.DeletedCount),
+                        0,
+                        sources.Sum(s => s.LiveBytes),
+                        false));
             }
         }
 
@@ -104,7 +112,8 @@ public class TieredMergePolicyTests
     [Fact]
     public void Validate_OptionOutOfRange_NamesIt()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new TieredMergePolicy { SegmentsPerTier = 1 }.Validate());
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            () => new TieredMergePolicy { SegmentsPerTier = 1 }.Validate());
 
         Assert.Contains("SegmentsPerTier", error.Message, StringComparison.Ordinal);
     }
