@@ -66,10 +66,15 @@ internal readonly ref struct StandardTokenScanner
         {
             kinds |= 1 << last;
             index = SkipExtends(index + UnitsAt(index));
-            if (!TryContinue(last, ref index, out last))
+            byte before = last;
+            int end = index;
+            if (!TryContinue(before, ref index, out last))
             {
                 break;
             }
+
+            // Hangul on both sides of a mark is no run of Hangul alone.
+            kinds |= index > end && IsLetter(before) ? 1 << StandardTokenClasses.Letter : 0;
         }
 
         const int JoinOnly = 1 << StandardTokenClasses.Join;
@@ -116,33 +121,28 @@ internal readonly ref struct StandardTokenScanner
         _ => TokenTypes.AlphaNum,
     };
 
-    // element (ZWJ element)*, then what extends it; 0 when there is none.
+    // ZWJ? element (EXT* ZWJ element)* EXT*; 0 when there is none. The selector of the emoji style belongs to elements
+    // only, the one of the text style to nothing.
     private int ScanEmoji()
     {
-        int index = ScanEmojiElement(0);
-        if (index == 0)
+        int first = CodePointAt(0) == ZeroWidthJoiner ? 1 : 0;
+        int end = ScanEmojiElement(first);
+        if (end == 0)
         {
             return 0;
         }
 
-        while (CodePointAt(index) == ZeroWidthJoiner)
+        while (true)
         {
-            int element = ScanEmojiElement(index + 1);
-            if (element == 0)
+            int behind = SkipEmojiExtends(end);
+            int next = behind > end && _text[behind - 1] == ZeroWidthJoiner ? ScanEmojiElement(behind) : 0;
+            if (next == 0)
             {
-                break;
+                return _text[end - 1] == VariationSelectorEmoji ? end : behind;
             }
 
-            index = element;
+            end = next;
         }
-
-        while (index < _text.Length && ClassAt(index) == StandardTokenClasses.Extend
-            && CodePointAt(index) != VariationSelectorText)
-        {
-            index += UnitsAt(index);
-        }
-
-        return index;
     }
 
     // End of the element at an index: flag pair, keycap, or an emoji with presentation selector or skin tone.
@@ -151,13 +151,13 @@ internal readonly ref struct StandardTokenScanner
         int first = CodePointAt(index);
         if (IsRegionalIndicator(first))
         {
-            return IsRegionalIndicator(CodePointAt(index + 2)) ? index + 4 : 0;
+            int second = SkipExtends(index + 2);
+            return IsRegionalIndicator(CodePointAt(second)) ? second + 2 : 0;
         }
 
         if (first is '#' or '*' or (>= '0' and <= '9'))
         {
-            int mark = CodePointAt(index + 1) == VariationSelectorEmoji ? index + 2 : index + 1;
-            return CodePointAt(mark) == Keycap ? mark + 1 : 0;
+            return ScanKeycap(index + 1);
         }
 
         if (first < 0 || Classes[first] != StandardTokenClasses.Emoji)
@@ -167,8 +167,39 @@ internal readonly ref struct StandardTokenScanner
 
         int end = index + UnitsAt(index);
         int next = CodePointAt(end);
-        return next is VariationSelectorEmoji or (>= 0x1F3FB and <= 0x1F3FF) ? end + UnitsAt(end) : end;
+        bool isModified = next == VariationSelectorEmoji
+            ? !IsSkinTone(first)
+            : IsSkinTone(next) && EmojiModifierBases.Contains(first);
+        return isModified ? end + UnitsAt(end) : end;
     }
+
+    // The mark may stand behind other extending characters. 0 when there is none.
+    private int ScanKeycap(int index)
+    {
+        while (index < _text.Length && ClassAt(index) == StandardTokenClasses.Extend)
+        {
+            index += UnitsAt(index);
+            if (_text[index - 1] == Keycap)
+            {
+                return index;
+            }
+        }
+
+        return 0;
+    }
+
+    private int SkipEmojiExtends(int index)
+    {
+        while (index < _text.Length && ClassAt(index) == StandardTokenClasses.Extend
+            && CodePointAt(index) is not (VariationSelectorText or VariationSelectorEmoji))
+        {
+            index += UnitsAt(index);
+        }
+
+        return index;
+    }
+
+    private static bool IsSkinTone(int codePoint) => codePoint is >= 0x1F3FB and <= 0x1F3FF;
 
     private int SkipExtends(int index)
     {
