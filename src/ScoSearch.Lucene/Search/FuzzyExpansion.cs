@@ -32,8 +32,10 @@ internal sealed class FuzzyExpansion(FuzzyQuery query, SearchContext context)
 
     private Dictionary<Term, Candidate>.ValueCollection Collect()
     {
+        // As in Lucene: a prefix as long as the term leaves only the term itself, though terms that go on are near enough too.
+        int maxEdits = query.PrefixLength >= query.Term.Text.Length ? 0 : query.MaxEdits;
         LevenshteinAutomaton automaton = new(
-            query.Term.Text, query.MaxEdits, query.PrefixLength, query.Transpositions, context.Options.MaxAutomatonStates);
+            query.Term.Text, maxEdits, query.PrefixLength, query.Transpositions, context.Options.MaxAutomatonStates);
         Dictionary<Term, Candidate> candidates = [];
         IReadOnlyList<LeafReaderContext> leaves = context.Reader.Leaves;
         foreach (LeafReaderContext leaf in leaves)
