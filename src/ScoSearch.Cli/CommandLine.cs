@@ -50,6 +50,7 @@ internal static class CommandLine
             StatsCommand.Create(context),
             DictCommand.Create(context),
             ExportCommand.Create(context),
+            EvalCommand.Create(context),
         };
         root.Options.Add(context.Language);
         foreach (Option option in root.Options)

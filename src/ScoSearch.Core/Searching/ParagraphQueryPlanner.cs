@@ -1,5 +1,6 @@
 using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.Folding;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
 
@@ -7,86 +8,111 @@ namespace ScoSearch.Core.Searching;
 
 /// <summary>Turns what a person typed into a query over the word and the bigram field. Thread-safe.</summary>
 /// <remarks>
-/// Loose text: any of its words or bigrams, scores of both fields added; the word field decides most of the ranking, the bigram field finds
-/// what words cut differently. A phrase must stand as it is, so it is asked of the bigram field, where no word border can hide it.
+/// <para>Loose text: any of its words or bigrams, without those that only ask; the scores of both are added. Words decide
+/// most of the ranking, bigrams find what is cut differently. A word counts as in one text made of title and paragraph.</para>
+/// <para>A short string that stands in a paragraph as it was typed comes before its parts. A phrase in quotation marks must
+/// stand as it is, so it is asked of the bigram field, where no word border can hide it.</para>
 /// </remarks>
 internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
 {
+    // Title and text count alike: measured in docs/ranking.md.
+    private const float TitleWeight = 1f;
+
+    // A whole short string found as typed outweighs all of its parts found apart, in words and bigrams.
+    private const float ExactBoost = 3f;
+
+    // Strings up to this many bigrams are also looked for as they are.
+    private const int MaxExactTerms = 8;
+
     /// <summary>The query, or one that matches nothing when there is nothing to search for.</summary>
     public ParagraphQuery Plan(UserQuery typed)
     {
         BooleanQuery.Builder all = new();
-        BooleanQuery.Builder words = new();
-        BooleanQuery.Builder loose = new();
+        LooseTerms loose = new();
         Dictionary<string, HashSet<string>> terms = new(StringComparer.Ordinal)
         {
             [ParagraphFields.Words] = new(StringComparer.Ordinal),
             [ParagraphFields.Grams] = new(StringComparer.Ordinal),
         };
-        bool hasLoose = false;
         bool hasRequired = false;
+        List<UserQueryPart> looseParts = [];
         foreach (UserQueryPart part in typed.Parts)
         {
-            if (part.IsExcluded || part.IsPhrase)
+            if (!part.IsExcluded && !part.IsPhrase)
             {
-                if (BuildPhrase(part, terms[ParagraphFields.Grams]) is { } phrase)
-                {
-                    all.Add(phrase, part.IsExcluded ? Occur.MustNot : Occur.Must);
-                    hasRequired |= !part.IsExcluded;
-                }
-
-                continue;
+                looseParts.Add(part);
             }
-
-            hasLoose |= AddTerms(loose, words, part.Text, terms);
-        }
-
-        if (hasLoose)
-        {
-            all.Add(loose.Build(), hasRequired ? Occur.Should : Occur.Must);
-        }
-
-        return hasLoose || hasRequired
-            ? new ParagraphQuery(all.Build(), hasLoose ? words.Build() : null, terms)
-            : new ParagraphQuery(new MatchNoDocsQuery(), null, terms);
-    }
-
-    private bool AddTerms(
-        BooleanQuery.Builder loose, BooleanQuery.Builder words, string text, Dictionary<string, HashSet<string>> terms)
-    {
-        bool any = false;
-        foreach (string field in (ReadOnlySpan<string>)[ParagraphFields.Words, ParagraphFields.Grams])
-        {
-            Analyze(field, text, (term, _) =>
+            else if (BuildPhrase(part.Text, part.IsExcluded ? null : terms[ParagraphFields.Grams]) is { } phrase)
             {
-                any = true;
-                if (terms[field].Add(term))
-                {
-                    TermQuery query = new(new Term(field, term));
-                    loose.Add(query, Occur.Should);
-                    if (field == ParagraphFields.Words)
-                    {
-                        words.Add(query, Occur.Should);
-                    }
-                }
-            });
+                all.Add(phrase, part.IsExcluded ? Occur.MustNot : Occur.Must);
+                hasRequired |= !part.IsExcluded;
+            }
         }
 
-        return any;
+        AddLoose(loose, looseParts);
+        if (loose.IsEmpty)
+        {
+            return hasRequired
+                ? new ParagraphQuery(all.Build(), null, terms)
+                : new ParagraphQuery(new MatchNoDocsQuery(), null, terms);
+        }
+
+        (Query any, Query? words) = loose.Build(terms);
+        all.Add(any, hasRequired ? Occur.Should : Occur.Must);
+        foreach (UserQueryPart part in looseParts)
+        {
+            if (BuildPhrase(part.Text, null) is { Terms.Count: > 1 and <= MaxExactTerms } exact)
+            {
+                all.Add(new BoostQuery(exact, ExactBoost), Occur.Should);
+            }
+        }
+
+        return new ParagraphQuery(all.Build(), words, terms, loose.Describe(looseParts));
     }
 
-    private PhraseQuery? BuildPhrase(UserQueryPart part, HashSet<string> terms)
+    // A question that consists of asking words alone is taken literally.
+    private void AddLoose(LooseTerms loose, List<UserQueryPart> parts)
+    {
+        foreach (UserQueryPart part in parts)
+        {
+            string content = QuestionWords.Remove(TextFolder.All.Fold(part.Text));
+            AddTerms(loose, content, literally: false);
+            loose.AddCharacters(content);
+        }
+
+        if (loose.IsEmpty)
+        {
+            parts.ForEach(part => AddTerms(loose, part.Text, literally: true));
+        }
+    }
+
+    private void AddTerms(LooseTerms loose, string text, bool literally)
+    {
+        Analyze(ParagraphFields.Words, text, (term, _) =>
+        {
+            if (literally || !QuestionWords.IsFunctionWord(term))
+            {
+                loose.AddWord(term);
+            }
+        });
+        Analyze(ParagraphFields.Grams, text, (term, _) =>
+        {
+            if (literally || !QuestionWords.IsFunctionWord(term))
+            {
+                loose.AddGram(term);
+            }
+        });
+    }
+
+    private PhraseQuery? BuildPhrase(string text, HashSet<string>? terms)
     {
         PhraseQuery.Builder phrase = new();
         int count = 0;
-        Analyze(ParagraphFields.Grams, part.Text, (term, position) =>
+        Analyze(ParagraphFields.Grams, text, (term, position) =>
         {
             phrase.Add(new Term(ParagraphFields.Grams, term), position);
             count++;
-            if (!part.IsExcluded)
-            {
-                terms.Add(term);
-            }
+            terms?.Add(term);
         });
         return count == 0 ? null : phrase.Build();
     }
@@ -102,5 +128,51 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         }
 
         stream.End();
+    }
+
+    // Words and bigrams of loose text with how often they were typed.
+    private sealed class LooseTerms
+    {
+        private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _grams = new(StringComparer.Ordinal);
+
+        private readonly SortedSet<char> _characters = [];
+
+        public bool IsEmpty => _words.Count == 0 && _grams.Count == 0;
+
+        public void AddWord(string term) => _words[term] = _words.GetValueOrDefault(term) + 1;
+
+        public void AddGram(string term) => _grams[term] = _grams.GetValueOrDefault(term) + 1;
+
+        public void AddCharacters(string folded) => _characters.UnionWith(folded.Where(c => c is >= '\u3400' and <= '\u9FFF'));
+
+        public LooseQuery Describe(List<UserQueryPart> parts) => new(
+            [.. _words.Keys], string.Concat(_characters), ScriptDetector.OfQuery(string.Concat(parts.Select(part => part.Text))));
+
+        public (Query Any, Query? Words) Build(Dictionary<string, HashSet<string>> terms)
+        {
+            BooleanQuery.Builder any = new();
+            BooleanQuery.Builder words = new();
+            foreach ((string term, int count) in _words)
+            {
+                terms[ParagraphFields.Words].Add(term);
+                any.Add(Combine(ParagraphFields.Words, ParagraphFields.TitleWords, term, count), Occur.Should);
+                words.Add(new TermQuery(new Term(ParagraphFields.Words, term)), Occur.Should);
+            }
+
+            foreach ((string term, int count) in _grams)
+            {
+                terms[ParagraphFields.Grams].Add(term);
+                any.Add(Combine(ParagraphFields.Grams, ParagraphFields.TitleGrams, term, count), Occur.Should);
+            }
+
+            return (any.Build(), _words.Count > 0 ? words.Build() : null);
+        }
+
+        private static Query Combine(string text, string title, string term, int count)
+        {
+            CombinedTermQuery query = new((new Term(text, term), 1f), (new Term(title, term), TitleWeight));
+            return count == 1 ? query : new BoostQuery(query, count);
+        }
     }
 }

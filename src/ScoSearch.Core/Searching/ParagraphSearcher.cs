@@ -18,6 +18,7 @@ internal sealed class ParagraphSearcher
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly ParagraphQueryPlanner _planner;
+    private readonly ParagraphReranker _reranker;
     private readonly MatchFinder _matchFinder;
 
     public ParagraphSearcher(IndexReader reader, ParagraphAnalysis analysis)
@@ -25,6 +26,7 @@ internal sealed class ParagraphSearcher
         _reader = reader;
         _searcher = new IndexSearcher(reader, Options);
         _planner = new ParagraphQueryPlanner(analysis);
+        _reranker = new ParagraphReranker(reader);
         _matchFinder = new MatchFinder(_searcher, analysis);
     }
 
@@ -32,7 +34,7 @@ internal sealed class ParagraphSearcher
     {
         ParagraphQuery query = _planner.Plan(UserQuery.Parse(request.Query));
         int wanted = Math.Max(1, request.Offset + request.Limit);
-        TopDocs top = _searcher.Search(query.Query, wanted, cancellation: cancellation);
+        TopDocs top = Rank(query, wanted, cancellation);
         List<SearchHit> hits = [];
         foreach (ScoreDoc found in top.ScoreDocs.Skip(request.Offset).Take(request.Limit))
         {
@@ -48,6 +50,24 @@ internal sealed class ParagraphSearcher
             TookMs = 0,
             Generation = 0,
         };
+    }
+
+    /// <summary>The best paragraphs of a query, without reading any.</summary>
+    public TopDocs Rank(string query, int depth, CancellationToken cancellation) =>
+        Rank(_planner.Plan(UserQuery.Parse(query)), depth, cancellation);
+
+    private TopDocs Rank(ParagraphQuery query, int depth, CancellationToken cancellation)
+    {
+        if (query.Loose is null)
+        {
+            return _searcher.Search(query.Query, depth, cancellation: cancellation);
+        }
+
+        // The same window for every page, or a hit could stand on two of them.
+        int count = Math.Max(depth, ParagraphReranker.WindowSize);
+        TopDocs top = _searcher.Search(query.Query, count, cancellation: cancellation);
+        IReadOnlyList<ScoreDoc> hits = _reranker.Rerank(query.Loose, top.ScoreDocs, cancellation);
+        return top with { ScoreDocs = [.. hits.Take(depth)] };
     }
 
     private SearchHit CreateHit(ScoreDoc found, ParagraphQuery query, SearchRequest request, CancellationToken cancellation)
