@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Analysis.Cjk;
 using ScoSearch.Lucene.Analysis.SmartCn;
 using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
@@ -49,7 +50,7 @@ internal static class IndexingBench
         bool stored = options.Flag("stored", true);
         using FSDirectory directory = FSDirectory.Open(options.Required("index"));
         using SmartChineseAnalyzer words = new();
-        using CjkAnalyzer pairs = new();
+        using CjkAnalyzer pairs = new(stopWords: []);
         using PerFieldAnalyzer analyzer = new(words, new Dictionary<string, Analyzer> { ["bigrams"] = pairs });
         using IndexWriter writer = new(directory, Configure(options, analyzer));
         int next = -1;
