@@ -1,5 +1,4 @@
 using ScoSearch.Lucene.Analysis;
-using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
 
 namespace ScoSearch.Lucene.Highlight;
