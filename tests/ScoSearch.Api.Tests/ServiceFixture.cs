@@ -1,14 +1,13 @@
 using System.IO;
 using System.Net;
 using System.Net.Http;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using ScoSearch.TestSupport;
 
 namespace ScoSearch.Api.Tests;
 
 /// <summary>The real service in this process, over a copy of the sample data that has no index yet.</summary>
-public sealed class ServiceFixture : IAsyncLifetime
+public sealed class ServiceFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _data = new();
     private WebApplicationFactory<Program>? _service;
@@ -39,7 +38,13 @@ public sealed class ServiceFixture : IAsyncLifetime
         {
             await _service.DisposeAsync();
         }
+    }
 
+    /// <summary>Deletes the copied data.</summary>
+    public void Dispose()
+    {
+        Client?.Dispose();
+        _service?.Dispose();
         _data.Dispose();
     }
 

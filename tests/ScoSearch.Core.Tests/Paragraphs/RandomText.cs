@@ -48,7 +48,7 @@ internal sealed class RandomText(Random random)
     }
 
     /// <summary>A paragraph without its markers.</summary>
-    public string Clean(string paragraph) => paragraph.Replace("[@]", "", StringComparison.Ordinal);
+    public static string Clean(string paragraph) => paragraph.Replace("[@]", "", StringComparison.Ordinal);
 
     /// <summary>Wraps, doubles line ends, cuts into pages with heads, numbers and footnotes.</summary>
     public string Damage(List<string> paragraphs, bool indent, bool doubled, bool pages)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ScoSearch.Core.Documents;
 using Xunit.Abstractions;
 
 namespace ScoSearch.Core.Tests.Paragraphs;
@@ -34,7 +33,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
 
             HashSet<string> got = [.. Reconstructing.Texts(source).Select(Plain)];
 
-            exact += paragraphs.Count(p => got.Contains(Plain(text.Clean(p))));
+            exact += paragraphs.Count(p => got.Contains(Plain(RandomText.Clean(p))));
             total += paragraphs.Count;
         }
 

@@ -4,7 +4,6 @@ using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Index.Merging;
 using ScoSearch.Lucene.Store;
-using ScoSearch.TestSupport;
 using ScoSearch.TestSupport.Generators;
 using ScoSearch.TestSupport.Models;
 

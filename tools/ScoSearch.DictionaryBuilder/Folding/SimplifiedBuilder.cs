@@ -1,5 +1,4 @@
 using System.IO;
-using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Folding;
 
 namespace ScoSearch.DictionaryBuilder.Folding;

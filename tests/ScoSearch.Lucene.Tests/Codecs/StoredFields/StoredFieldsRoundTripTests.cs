@@ -1,7 +1,5 @@
 using System.Text;
-using ScoSearch.Lucene.Codecs;
 using ScoSearch.Lucene.Codecs.StoredFields;
-using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Store;
 using ScoSearch.TestSupport;
 
