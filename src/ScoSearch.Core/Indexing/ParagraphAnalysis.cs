@@ -18,7 +18,7 @@ namespace ScoSearch.Core.Indexing;
 internal sealed class ParagraphAnalysis
 {
     /// <summary>Version of the analysis: to be raised with any change of folding or cutting.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public ParagraphAnalysis(DictionarySet dictionaries)
     {

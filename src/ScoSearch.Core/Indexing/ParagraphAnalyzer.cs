@@ -12,18 +12,23 @@ internal sealed class ParagraphAnalyzer(GramMode mode, UserDictionary userWords)
     // Levels of the section path must not be bridged by a phrase.
     private const int ValueGap = 100;
 
+    // Of bigrams, a part of a text must fold as it does within the text, or it could not be found.
+    private static readonly TextFolder GramFolder =
+        new(TextFolding.Width | TextFolding.Case | TextFolding.SimplifiedByCharacter);
+
     /// <inheritdoc/>
     public override int GetPositionIncrementGap(string field) => ValueGap;
 
     /// <inheritdoc/>
-    public override string Normalize(string field, string text) => TextFolder.All.Fold(text);
+    public override string Normalize(string field, string text) =>
+        (ParagraphFields.IsGrams(field) ? GramFolder : TextFolder.All).Fold(text);
 
     /// <inheritdoc/>
     protected override TokenStreamComponents CreateComponents(string field)
     {
         if (ParagraphFields.IsGrams(field))
         {
-            FoldingTokenizer grams = new(new GramTokenizer(mode), TextFolder.All);
+            FoldingTokenizer grams = new(new GramTokenizer(mode), GramFolder);
             return new TokenStreamComponents(grams, grams);
         }
 

@@ -61,7 +61,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         all.Add(any, hasRequired ? Occur.Should : Occur.Must);
         foreach (UserQueryPart part in looseParts)
         {
-            if (BuildPhrase(part.Text, null) is { Terms.Count: > 1 and <= MaxExactTerms } exact)
+            if (BuildPhrase(part.Text, null) is { Terms.Count: <= MaxExactTerms } exact)
             {
                 all.Add(new BoostQuery(exact, ExactBoost), Occur.Should);
             }

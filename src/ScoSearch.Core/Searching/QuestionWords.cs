@@ -24,8 +24,8 @@ internal static partial class QuestionWords
     public static bool IsFunctionWord(string word) => FunctionWords.Contains(word);
 
     [GeneratedRegex(
-        "请问|有哪些|那些"
-        + "|(?:是|叫)?(?:什么|甚么)(?:时候|样)?"
+        "请问|有哪些|那些|是?(?:什么|啥)意思"
+        + "|(?:是|叫)?(?:什么|甚么|啥)(?:时候|样)?"
         + "|怎么样|怎么办|怎么|怎样|如何|为什么|为何|多少"
         + "|在?哪(?:里|儿|个|些|一年|年|位|一)?(?!吒)"
         + "|是?谁"

@@ -33,6 +33,11 @@ public sealed class TextFolder
             form = _foldsCase ? FoldCase(form) : form;
             _forms[unit] = _simplified?.Forms.GetValueOrDefault(form, form) ?? form;
         }
+
+        if (folding.HasFlag(TextFolding.SimplifiedByCharacter) && _simplified is null)
+        {
+            UseUsualForms(SimplifiedForms.Instance);
+        }
     }
 
     /// <summary>The folder of everything, shared.</summary>
@@ -94,6 +99,25 @@ public sealed class TextFolder
         if (_simplified is not null)
         {
             target.Decide(_simplified);
+        }
+    }
+
+    private void UseUsualForms(SimplifiedForms simplified)
+    {
+        FoldedText one = new();
+        for (int unit = 0; unit < _forms.Length; unit++)
+        {
+            char form = _forms[unit];
+            form = simplified.Forms.GetValueOrDefault(form, form);
+            if (simplified.Ambiguous.Contains(form))
+            {
+                one.Begin(1)[0] = form;
+                one.Finish(1);
+                one.Decide(simplified);
+                form = one.Text.Span[0];
+            }
+
+            _forms[unit] = form;
         }
     }
 

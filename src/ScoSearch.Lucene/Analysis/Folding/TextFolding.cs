@@ -20,6 +20,12 @@ public enum TextFolding
     /// <summary>Traditional Chinese characters become simplified ones.</summary>
     Simplified = 4,
 
-    /// <summary>All of them.</summary>
+    /// <summary>
+    /// Traditional Chinese characters become their usual simplified ones, whatever stands around them: a part of a text
+    /// folds as it does within the text. Has no effect together with <see cref="Simplified"/>.
+    /// </summary>
+    SimplifiedByCharacter = 8,
+
+    /// <summary>Width, case and simplified characters.</summary>
     All = Width | Case | Simplified,
 }
