@@ -18,13 +18,17 @@ internal static partial class QuestionWords
 
     /// <summary>Replaces what only asks by blanks.</summary>
     /// <param name="text">The question, in simplified characters, half width.</param>
-    public static string Remove(string text) => Asking().Replace(text, " ");
+    /// <remarks>Who asks for the meaning of a word is answered by a paragraph that says what it means.</remarks>
+    public static string Remove(string text) => Asking().Replace(Meaning().Replace(text, " 意思 是指 "), " ");
 
     /// <summary>Whether a word is grammar alone.</summary>
     public static bool IsFunctionWord(string word) => FunctionWords.Contains(word);
 
+    [GeneratedRegex("是?(?:什么|甚么|啥)意思", RegexOptions.CultureInvariant)]
+    private static partial Regex Meaning();
+
     [GeneratedRegex(
-        "请问|有哪些|那些|是?(?:什么|啥)意思"
+        "请问|有哪些|那些"
         + "|(?:是|叫)?(?:什么|甚么|啥)(?:时候|样)?"
         + "|怎么样|怎么办|怎么|怎样|如何|为什么|为何|多少"
         + "|在?哪(?:里|儿|个|些|一年|年|位|一)?(?!吒)"
