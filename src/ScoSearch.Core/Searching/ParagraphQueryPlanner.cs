@@ -10,6 +10,7 @@ namespace ScoSearch.Core.Searching;
 /// <remarks>
 /// <para>Loose text: any of its words or bigrams, without those that only ask; the scores of both are added. Words decide
 /// most of the ranking, bigrams find what is cut differently. A word counts as in one text made of title and paragraph.</para>
+/// <para>What means the same by the dictionary is looked for too, as a phrase and with less weight.</para>
 /// <para>A short string that stands in a paragraph as it was typed comes before its parts. A phrase in quotation marks must
 /// stand as it is, so it is asked of the bigram field, where no word border can hide it.</para>
 /// </remarks>
@@ -23,6 +24,11 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
 
     // Strings up to this many bigrams are also looked for as they are.
     private const int MaxExactTerms = 8;
+
+    // What was typed comes before what only means the same.
+    private const float SynonymBoost = 0.5f;
+
+    private readonly SynonymFinder _synonyms = new(analysis.Dictionaries.Synonyms);
 
     /// <summary>The query, or one that matches nothing when there is nothing to search for.</summary>
     public ParagraphQuery Plan(UserQuery typed)
@@ -57,8 +63,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
                 : new ParagraphQuery(new MatchNoDocsQuery(), null, terms);
         }
 
-        (Query any, Query? words) = loose.Build(terms);
-        all.Add(any, hasRequired ? Occur.Should : Occur.Must);
+        (BooleanQuery.Builder any, Query? words) = loose.Build(terms);
+        AddSynonyms(any, looseParts, terms[ParagraphFields.Grams]);
+        all.Add(any.Build(), hasRequired ? Occur.Should : Occur.Must);
         foreach (UserQueryPart part in looseParts)
         {
             if (BuildPhrase(part.Text, null) is { Terms.Count: <= MaxExactTerms } exact)
@@ -83,6 +90,19 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         if (loose.IsEmpty)
         {
             parts.ForEach(part => AddTerms(loose, part.Text, literally: true));
+        }
+    }
+
+    // Over all parts together: an entry may be of several words. Each synonym must stand as it is.
+    private void AddSynonyms(BooleanQuery.Builder any, List<UserQueryPart> parts, HashSet<string> terms)
+    {
+        string folded = TextFolder.All.Fold(string.Join(' ', parts.Select(part => part.Text)));
+        foreach (string other in _synonyms.Find(folded))
+        {
+            if (BuildPhrase(other, terms) is { } phrase)
+            {
+                any.Add(new BoostQuery(phrase, SynonymBoost), Occur.Should);
+            }
         }
     }
 
@@ -149,7 +169,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         public LooseQuery Describe(List<UserQueryPart> parts) => new(
             [.. _words.Keys], string.Concat(_characters), ScriptDetector.OfQuery(string.Concat(parts.Select(part => part.Text))));
 
-        public (Query Any, Query? Words) Build(Dictionary<string, HashSet<string>> terms)
+        public (BooleanQuery.Builder Any, Query? Words) Build(Dictionary<string, HashSet<string>> terms)
         {
             BooleanQuery.Builder any = new();
             BooleanQuery.Builder words = new();
@@ -166,7 +186,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
                 any.Add(Combine(ParagraphFields.Grams, ParagraphFields.TitleGrams, term, count), Occur.Should);
             }
 
-            return (any.Build(), _words.Count > 0 ? words.Build() : null);
+            return (any, _words.Count > 0 ? words.Build() : null);
         }
 
         private static Query Combine(string text, string title, string term, int count)

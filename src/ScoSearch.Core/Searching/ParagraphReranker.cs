@@ -68,7 +68,9 @@ internal sealed class ParagraphReranker(IndexReader reader)
             int at = folded.IndexOf(query.Words[i], StringComparison.Ordinal);
             if (at >= 0)
             {
-                opening += weights[i] / (1 + (at / OpeningUnits));
+                // The name of a work counts as an opening wherever it stands: the paragraph is about it.
+                double distance = folded.Contains($"《{query.Words[i]}》", StringComparison.Ordinal) ? 0 : at;
+                opening += weights[i] / (1 + (distance / OpeningUnits));
             }
 
             covered += at >= 0 || foldedTitle.Contains(query.Words[i], StringComparison.Ordinal) ? weights[i] : 0;

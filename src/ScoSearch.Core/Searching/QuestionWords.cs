@@ -28,7 +28,7 @@ internal static partial class QuestionWords
     private static partial Regex Meaning();
 
     [GeneratedRegex(
-        "请问|有哪些|那些"
+        "请问|有哪些|那(?:些|个|部|种|位|里)"
         + "|(?:是|叫)?(?:什么|甚么|啥)(?:时候|样)?"
         + "|怎么样|怎么办|怎么|怎样|如何|为什么|为何|多少"
         + "|在?哪(?:里|儿|个|些|一年|年|位|一)?(?!吒)"
