@@ -9,26 +9,46 @@ namespace ScoSearch.Core.Highlighting;
 /// <remarks>
 /// The index knows positions, not offsets: offsets would be a third of its size. The paragraph is cut again, as it was for indexing,
 /// which gives every position its offsets in the stored text.
+/// <para>Words that were asked for are marked wherever they stand; phrases and synonyms as a whole. Bigrams of loose text are
+/// marked where they make up a run of three characters or more, touch a marked word, or are themselves all that was typed:
+/// a pair cut out of the middle of a longer word says nothing on its own. When nothing else matched, they are marked all.</para>
 /// </remarks>
 internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis analysis)
 {
-    private static readonly string[] Fields = [ParagraphFields.Words, ParagraphFields.Grams];
-
     /// <summary>The matches in a paragraph's text: ascending, without overlaps, neighbours joined.</summary>
     public IReadOnlyList<TextSpan> Find(
         ParagraphQuery query, int docId, string text, CancellationToken cancellation)
     {
-        List<TextSpan> spans = [];
-        foreach (string field in Fields)
+        List<TextSpan> words = FindIn(ParagraphFields.Words, query, docId, text, cancellation);
+        List<TextSpan> grams = FindIn(ParagraphFields.Grams, query, docId, text, cancellation);
+        if (query.Loose is not null)
         {
-            IReadOnlyList<MatchSpan> matches = searcher.GetMatches(query.Query, docId, field, cancellation);
-            if (matches.Count > 0)
-            {
-                AddOffsets(spans, matches, field, query.Terms[field], text);
-            }
+            List<TextSpan> telling = [.. Merge(grams).Where(run => IsTelling(run, text, words, query.WholeGrams))];
+            grams = words.Count + telling.Count > 0 ? telling : grams;
         }
 
-        return Merge(spans);
+        return Merge([.. words, .. grams]);
+    }
+
+    private List<TextSpan> FindIn(
+        string field, ParagraphQuery query, int docId, string text, CancellationToken cancellation)
+    {
+        List<TextSpan> spans = [];
+        IReadOnlyList<MatchSpan> matches = searcher.GetMatches(query.Query, docId, field, cancellation);
+        if (matches.Count > 0)
+        {
+            AddOffsets(spans, matches, field, query.Terms[field], text);
+        }
+
+        return spans;
+    }
+
+    private static bool IsTelling(TextSpan run, string text, List<TextSpan> words, IReadOnlySet<string> whole)
+    {
+        string marked = text[run.Start..run.End];
+        return run.End - run.Start > 2
+            || whole.Contains(ParagraphAnalyzer.FoldGrams(marked))
+            || words.Exists(word => word.Start < run.End && run.Start < word.End);
     }
 
     private void AddOffsets(List<TextSpan> spans, IReadOnlyList<MatchSpan> matches, string field, HashSet<string> terms, string text)

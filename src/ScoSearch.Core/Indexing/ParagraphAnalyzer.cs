@@ -16,6 +16,9 @@ internal sealed class ParagraphAnalyzer(GramMode mode, UserDictionary userWords)
     private static readonly TextFolder GramFolder =
         new(TextFolding.Width | TextFolding.Case | TextFolding.SimplifiedByCharacter);
 
+    /// <summary>The form in which characters of bigram fields are compared.</summary>
+    public static string FoldGrams(string text) => GramFolder.Fold(text);
+
     /// <inheritdoc/>
     public override int GetPositionIncrementGap(string field) => ValueGap;
 

@@ -6,6 +6,11 @@ namespace ScoSearch.Core.Searching;
 /// <param name="Query">What is searched and scored.</param>
 /// <param name="Words">The part of it that goes through words; null when there is none.</param>
 /// <param name="Terms">Every term it looks for, by field.</param>
+/// <param name="WholeGrams">The bigrams that are all of a phrase, a synonym or a string as typed, so that they stand for themselves.</param>
 /// <param name="Loose">Its loose text; null when there is none.</param>
 internal sealed record ParagraphQuery(
-    Query Query, Query? Words, IReadOnlyDictionary<string, HashSet<string>> Terms, LooseQuery? Loose = null);
+    Query Query,
+    Query? Words,
+    IReadOnlyDictionary<string, HashSet<string>> Terms,
+    IReadOnlySet<string> WholeGrams,
+    LooseQuery? Loose = null);

@@ -40,6 +40,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
             [ParagraphFields.Words] = new(StringComparer.Ordinal),
             [ParagraphFields.Grams] = new(StringComparer.Ordinal),
         };
+        HashSet<string> whole = new(StringComparer.Ordinal);
         bool hasRequired = false;
         List<UserQueryPart> looseParts = [];
         foreach (UserQueryPart part in typed.Parts)
@@ -48,7 +49,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
             {
                 looseParts.Add(part);
             }
-            else if (BuildPhrase(part.Text, part.IsExcluded ? null : terms[ParagraphFields.Grams]) is { } phrase)
+            else if (BuildPhrase(part.Text, part.IsExcluded ? null : terms[ParagraphFields.Grams], whole) is { } phrase)
             {
                 all.Add(phrase, part.IsExcluded ? Occur.MustNot : Occur.Must);
                 hasRequired |= !part.IsExcluded;
@@ -59,22 +60,22 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         if (loose.IsEmpty)
         {
             return hasRequired
-                ? new ParagraphQuery(all.Build(), null, terms)
-                : new ParagraphQuery(new MatchNoDocsQuery(), null, terms);
+                ? new ParagraphQuery(all.Build(), null, terms, whole)
+                : new ParagraphQuery(new MatchNoDocsQuery(), null, terms, whole);
         }
 
         (BooleanQuery.Builder any, Query? words) = loose.Build(terms);
-        AddSynonyms(any, looseParts, terms[ParagraphFields.Grams]);
+        AddSynonyms(any, looseParts, terms[ParagraphFields.Grams], whole);
         all.Add(any.Build(), hasRequired ? Occur.Should : Occur.Must);
         foreach (UserQueryPart part in looseParts)
         {
-            if (BuildPhrase(part.Text, null) is { Terms.Count: <= MaxExactTerms } exact)
+            if (BuildPhrase(part.Text, terms[ParagraphFields.Grams], whole) is { Terms.Count: <= MaxExactTerms } exact)
             {
                 all.Add(new BoostQuery(exact, ExactBoost), Occur.Should);
             }
         }
 
-        return new ParagraphQuery(all.Build(), words, terms, loose.Describe(looseParts));
+        return new ParagraphQuery(all.Build(), words, terms, whole, loose.Describe(looseParts));
     }
 
     // A question that consists of asking words alone is taken literally.
@@ -94,12 +95,12 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
     }
 
     // Over all parts together: an entry may be of several words. Each synonym must stand as it is.
-    private void AddSynonyms(BooleanQuery.Builder any, List<UserQueryPart> parts, HashSet<string> terms)
+    private void AddSynonyms(BooleanQuery.Builder any, List<UserQueryPart> parts, HashSet<string> terms, HashSet<string> whole)
     {
         string folded = TextFolder.All.Fold(string.Join(' ', parts.Select(part => part.Text)));
         foreach (string other in _synonyms.Find(folded))
         {
-            if (BuildPhrase(other, terms) is { } phrase)
+            if (BuildPhrase(other, terms, whole) is { } phrase)
             {
                 any.Add(new BoostQuery(phrase, SynonymBoost), Occur.Should);
             }
@@ -124,16 +125,24 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         });
     }
 
-    private PhraseQuery? BuildPhrase(string text, HashSet<string>? terms)
+    // Terms are noted unless the phrase is an excluded one.
+    private PhraseQuery? BuildPhrase(string text, HashSet<string>? terms, HashSet<string> whole)
     {
         PhraseQuery.Builder phrase = new();
         int count = 0;
+        string only = "";
         Analyze(ParagraphFields.Grams, text, (term, position) =>
         {
             phrase.Add(new Term(ParagraphFields.Grams, term), position);
             count++;
+            only = term;
             terms?.Add(term);
         });
+        if (count == 1 && terms is not null)
+        {
+            whole.Add(only);
+        }
+
         return count == 0 ? null : phrase.Build();
     }
 
