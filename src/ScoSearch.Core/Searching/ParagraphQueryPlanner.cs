@@ -19,6 +19,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
     // Title and text count alike: measured in docs/ranking.md.
     private const float TitleWeight = 1f;
 
+    // There is a bigram for nearly every character, but a word for every second one only: together they would count double.
+    private const float GramWeight = 0.7f;
+
     // A whole short string found as typed outweighs all of its parts found apart, in words and bigrams.
     private const float ExactBoost = 3f;
 
@@ -192,16 +195,16 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
             foreach ((string term, int count) in _grams)
             {
                 terms[ParagraphFields.Grams].Add(term);
-                any.Add(Combine(ParagraphFields.Grams, ParagraphFields.TitleGrams, term, count), Occur.Should);
+                any.Add(Combine(ParagraphFields.Grams, ParagraphFields.TitleGrams, term, count * GramWeight), Occur.Should);
             }
 
             return (any, _words.Count > 0 ? words.Build() : null);
         }
 
-        private static Query Combine(string text, string title, string term, int count)
+        private static Query Combine(string text, string title, string term, float boost)
         {
             CombinedTermQuery query = new((new Term(text, term), 1f), (new Term(title, term), TitleWeight));
-            return count == 1 ? query : new BoostQuery(query, count);
+            return boost == 1f ? query : new BoostQuery(query, boost);
         }
     }
 }

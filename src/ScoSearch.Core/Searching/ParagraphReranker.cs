@@ -22,8 +22,8 @@ internal sealed class ParagraphReranker(IndexReader reader)
 
     // Values with their effect are in docs/ranking.md.
     private const double OpeningUnits = 15;
-    private const double OpeningWeight = 2;
-    private const double MaxOpeningWeightPerWord = 0.6;
+    private const double OpeningWeight = 3;
+    private const double MaxOpeningWeightPerWord = 0.9;
     private const double CoverageWeight = 0.2;
     private const double CharacterWeight = 0.2;
     private const double TraditionalFactor = 1.2;
