@@ -11,6 +11,8 @@ namespace ScoSearch.Lucene.Automata;
 /// Code points are cut into intervals that the automaton never tells apart, so a state needs one transition an interval. Between the
 /// bytes of a code point the byte state holds the point state and the bits read so far:
 /// bits 17..30 state, bits 15..16 bytes still to come, bits 0..14 bits of the code point read. Three of four bytes carry 15 bits.
+/// Where all code points that may still come lie in one interval, the state is the one after it already and the bits are
+/// <see cref="Settled"/>: most characters of a dictionary differ from all in a pattern, and pass in a few operations.
 /// One automaton serves one enumeration on one thread, whatever the interface promises of automata that are complete.
 /// A byte is refused as soon as no code point that may follow leads on, so that a dictionary leaves out what cannot match.
 /// </remarks>
@@ -23,6 +25,12 @@ internal abstract class LazyDfa : ITermAutomaton
     private const int RemainingShift = 15;
     private const int MaxCodePoint = 0x10FFFF;
 
+    // Above the bits that any three bytes of a code point have.
+    private const int Settled = 0x7FFF;
+
+    // Lead bytes of more than one byte: 0xC0..0xFF.
+    private const int LeadBytes = 64;
+
     // First code point of each interval, from 0 on, rising.
     private readonly int[] _intervals;
     private readonly int[] _asciiInterval = new int[128];
@@ -31,6 +39,9 @@ internal abstract class LazyDfa : ITermAutomaton
     // Transitions of state s: [s * intervals .. (s + 1) * intervals).
     private int[] _next = [];
     private bool[] _accepts = [];
+
+    // Byte state after a lead byte: [s * LeadBytes + (lead - 0xC0)].
+    private int[] _afterLead = [];
 
     /// <param name="boundaries">Code points at which a new interval begins, in any order; 0 need not be among them.</param>
     /// <param name="maxStates">Most states that may be made.</param>
@@ -57,7 +68,7 @@ internal abstract class LazyDfa : ITermAutomaton
         int remaining = (state >> RemainingShift) & 3;
         if (remaining == 0)
         {
-            return label < 0x80 ? Encode(Next(pointState, _asciiInterval[label])) : StepLead(pointState, label);
+            return label < 0x80 ? Encode(Next(pointState, _asciiInterval[label])) : label >= 0xC0 ? AfterLead(pointState, label) : Dead;
         }
 
         if ((label & 0xC0) != 0x80)
@@ -65,7 +76,13 @@ internal abstract class LazyDfa : ITermAutomaton
             return Dead;
         }
 
-        int bits = ((state & ((1 << RemainingShift) - 1)) << 6) | (label & 0x3F);
+        int read = state & ((1 << RemainingShift) - 1);
+        if (read == Settled)
+        {
+            return remaining > 1 ? state - (1 << RemainingShift) : Encode(pointState);
+        }
+
+        int bits = (read << 6) | (label & 0x3F);
         return remaining > 1
             ? Partial(pointState, remaining - 1, bits)
             : bits > MaxCodePoint ? Dead : Encode(Next(pointState, FindInterval(bits)));
@@ -112,6 +129,8 @@ internal abstract class LazyDfa : ITermAutomaton
             Array.Resize(ref _accepts, capacity);
             Array.Resize(ref _next, capacity * _intervals.Length);
             _next.AsSpan(StateCount * _intervals.Length).Fill(Unknown);
+            Array.Resize(ref _afterLead, capacity * LeadBytes);
+            _afterLead.AsSpan(StateCount * LeadBytes).Fill(Unknown);
         }
 
         _accepts[StateCount] = accepts;
@@ -120,6 +139,20 @@ internal abstract class LazyDfa : ITermAutomaton
 
     /// <summary>The state after a code point; any of its interval stands for all. <see cref="Dead"/> when nothing can follow.</summary>
     protected abstract int ComputeNext(int state, int codePoint);
+
+    private int AfterLead(int pointState, byte label)
+    {
+        int index = (pointState * LeadBytes) + (label - 0xC0);
+        int next = _afterLead[index];
+        if (next == Unknown)
+        {
+            // Making states may replace the table.
+            next = StepLead(pointState, label);
+            _afterLead[index] = next;
+        }
+
+        return next;
+    }
 
     private int StepLead(int pointState, byte label) => label switch
     {
@@ -134,6 +167,12 @@ internal abstract class LazyDfa : ITermAutomaton
         int shift = 6 * remaining;
         int first = FindInterval(bits << shift);
         int last = FindInterval(((bits + 1) << shift) - 1);
+        if (first == last && ((bits + 1) << shift) - 1 <= MaxCodePoint)
+        {
+            int target = Next(pointState, first);
+            return target < 0 ? Dead : (target << StateShift) | (remaining << RemainingShift) | Settled;
+        }
+
         for (int interval = first; interval <= last; interval++)
         {
             if (Next(pointState, interval) >= 0)
