@@ -1,7 +1,6 @@
 using System.IO;
 using System.Text;
 using ScoSearch.Core.Dictionaries;
-using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Searching;
 using ScoSearch.TestSupport;

@@ -4,7 +4,6 @@ using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Searching;
 using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
-using ScoSearch.Lucene.Search;
 using ScoSearch.Lucene.Store;
 using ScoSearch.TestSupport;
 
