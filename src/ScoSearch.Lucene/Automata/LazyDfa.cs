@@ -89,6 +89,21 @@ internal abstract class LazyDfa : ITermAutomaton
     }
 
     /// <inheritdoc/>
+    public int Run(int state, ReadOnlySpan<byte> bytes, out int read)
+    {
+        for (read = 0; read < bytes.Length; read++)
+        {
+            state = Step(state, bytes[read]);
+            if (state < 0)
+            {
+                return Dead;
+            }
+        }
+
+        return state;
+    }
+
+    /// <inheritdoc/>
     public bool IsAccept(int state) => (state & ((1 << StateShift) - 1)) == 0 && _accepts[state >> StateShift];
 
     /// <inheritdoc/>

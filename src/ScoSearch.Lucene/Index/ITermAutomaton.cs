@@ -18,4 +18,23 @@ public interface ITermAutomaton
     /// <param name="from">From 0 to 256.</param>
     /// <remarks>May name a byte that leads nowhere, at the price of speed; must not leave one out.</remarks>
     public int NextLabel(int state, int from);
+
+    /// <summary>The state after several bytes: one call a suffix instead of one a byte, where terms are enumerated by the million.</summary>
+    /// <param name="state">A state that is not dead.</param>
+    /// <param name="bytes">The bytes to read.</param>
+    /// <param name="read">How many were read before the automaton died; all of them when it did not.</param>
+    /// <returns>The state, or -1 when it died.</returns>
+    public int Run(int state, ReadOnlySpan<byte> bytes, out int read)
+    {
+        for (read = 0; read < bytes.Length; read++)
+        {
+            state = Step(state, bytes[read]);
+            if (state < 0)
+            {
+                return -1;
+            }
+        }
+
+        return state;
+    }
 }

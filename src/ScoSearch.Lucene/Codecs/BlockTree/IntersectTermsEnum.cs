@@ -118,10 +118,10 @@ internal sealed class IntersectTermsEnum : TermsEnum
             }
 
             ReadOnlySpan<byte> suffix = block.Suffix(entry);
-            int state = Run(top.State, suffix, out bool diedAtOnce);
+            int state = _automaton.Run(top.State, suffix, out int read);
             if (state < 0)
             {
-                if (diedAtOnce && !SeekLabel(top, _automaton.NextLabel(top.State, suffix[0] + 1)) && !_frames.Pop())
+                if (read == 0 && !SeekLabel(top, _automaton.NextLabel(top.State, suffix[0] + 1)) && !_frames.Pop())
                 {
                     return false;
                 }
@@ -145,22 +145,6 @@ internal sealed class IntersectTermsEnum : TermsEnum
                 Enter(_frames.Term.Length, subBlock, state);
             }
         }
-    }
-
-    private int Run(int state, ReadOnlySpan<byte> suffix, out bool diedAtOnce)
-    {
-        diedAtOnce = false;
-        for (int i = 0; i < suffix.Length; i++)
-        {
-            state = _automaton.Step(state, suffix[i]);
-            if (state < 0)
-            {
-                diedAtOnce = i == 0;
-                return -1;
-            }
-        }
-
-        return state;
     }
 
     // Adds a frame, unless nothing with its prefix can match, and leaves out entries before the first byte that can.
