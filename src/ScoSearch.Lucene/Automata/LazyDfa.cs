@@ -31,6 +31,9 @@ internal abstract class LazyDfa : ITermAutomaton
     // Lead bytes of more than one byte: 0xC0..0xFF.
     private const int LeadBytes = 64;
 
+    // So few are found faster one after another than by halving.
+    private const int ScannedIntervals = 16;
+
     // First code point of each interval, from 0 on, rising.
     private readonly int[] _intervals;
     private readonly int[] _asciiInterval = new int[128];
@@ -91,13 +94,33 @@ internal abstract class LazyDfa : ITermAutomaton
     /// <inheritdoc/>
     public int Run(int state, ReadOnlySpan<byte> bytes, out int read)
     {
-        for (read = 0; read < bytes.Length; read++)
+        read = 0;
+        while (read < bytes.Length)
         {
+            // Whole characters of three bytes, which is nearly all of Chinese, cost one look-up instead of three.
+            if ((state & ((1 << StateShift) - 1)) == 0 && TryReadThreeBytes(bytes[read..], out int codePoint))
+            {
+                int pointState = state >> StateShift;
+                int next = Next(pointState, FindInterval(codePoint));
+                if (next < 0)
+                {
+                    // Callers skip by the first byte that leads nowhere, so it matters which one that was.
+                    read += AfterLead(pointState, bytes[read]) < 0 ? 0 : 1;
+                    return Dead;
+                }
+
+                state = Encode(next);
+                read += 3;
+                continue;
+            }
+
             state = Step(state, bytes[read]);
             if (state < 0)
             {
                 return Dead;
             }
+
+            read++;
         }
 
         return state;
@@ -212,8 +235,32 @@ internal abstract class LazyDfa : ITermAutomaton
         return next;
     }
 
+    private static bool TryReadThreeBytes(ReadOnlySpan<byte> bytes, out int codePoint)
+    {
+        if (bytes.Length >= 3 && (bytes[0] & 0xF0) == 0xE0 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
+        {
+            codePoint = ((bytes[0] & 0x0F) << 12) | ((bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
+            return true;
+        }
+
+        codePoint = 0;
+        return false;
+    }
+
     private int FindInterval(int codePoint)
     {
+        if (_intervals.Length <= ScannedIntervals)
+        {
+            // The first interval begins at 0, so the scan ends.
+            int last = _intervals.Length - 1;
+            while (_intervals[last] > codePoint)
+            {
+                last--;
+            }
+
+            return last;
+        }
+
         int index = Array.BinarySearch(_intervals, codePoint);
         return index >= 0 ? index : ~index - 1;
     }
