@@ -9,7 +9,10 @@ public sealed record SearchHit
     /// <summary>Relevance; larger is better, comparable within one answer only.</summary>
     public required float Score { get; init; }
 
-    /// <summary>How it matched: "word" through words, "substring" only through characters that words do not cover.</summary>
+    /// <summary>
+    /// How it matched: "word" through words, "substring" only through characters that words do not cover, "variant" only
+    /// through another spelling (pinyin, homophone, typing error).
+    /// </summary>
     public required string Match { get; init; }
 
     /// <summary>The document it belongs to.</summary>
@@ -29,4 +32,19 @@ public sealed record SearchHit
 
     /// <summary>Neighbouring paragraphs in document order, without the hit; empty unless asked for.</summary>
     public IReadOnlyList<ContextParagraph> Context { get; init; } = [];
+
+    /// <summary>Footnotes the paragraph refers to, in order.</summary>
+    public IReadOnlyList<FootnoteInfo> Footnotes { get; init; } = [];
+
+    /// <summary>For a footnote: the place it belongs to; null when unknown or no footnote.</summary>
+    public FootnoteAnchor? Anchor { get; init; }
+
+    /// <summary>How to cite the paragraph.</summary>
+    public Citation? Citation { get; init; }
+
+    /// <summary>When collapsed: how many more paragraphs of the document match; null otherwise.</summary>
+    public long? MoreInDocument { get; init; }
+
+    /// <summary>Why it has its score; null unless asked for.</summary>
+    public HitExplanation? Explain { get; init; }
 }

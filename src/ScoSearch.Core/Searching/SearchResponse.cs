@@ -12,6 +12,21 @@ public sealed record SearchResponse
     /// <summary>The hits, best first.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Counts of the facets asked for, by facet; the most frequent values first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
+
+    /// <summary>How the query was relaxed; null when it was answered as it was asked.</summary>
+    public RelaxedQuery? Relaxed { get; init; }
+
+    /// <summary>Cursor of the next page; null when there is none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>True when time ran out, so that hits and counts are those found until then.</summary>
+    public bool TimedOut { get; init; }
+
+    /// <summary>Where the time went; null unless asked for.</summary>
+    public SearchProfile? Profile { get; init; }
+
     /// <summary>A corrected query to offer, or null.</summary>
     public string? DidYouMean { get; init; }
 

@@ -14,4 +14,7 @@ public sealed record SnippetOptions
 
     /// <summary>Put after each match, not escaped; the default is <c>&lt;/mark&gt;</c>.</summary>
     public string PostTag { get; init; } = "</mark>";
+
+    /// <summary>How the snippet is written; the default is HTML.</summary>
+    public SnippetFormat Format { get; init; }
 }
