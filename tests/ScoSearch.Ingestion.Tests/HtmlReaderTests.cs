@@ -70,8 +70,7 @@ public sealed class HtmlReaderTests
     [InlineData("news-guancha.html", "我国集成电路进口突破3000亿美元！魏少军：产业结构扭曲，没将产品作为中心", "9月3日，", 6)]
     public void Read_RealNews_ArticleWithoutTheRest(string file, string title, string first, int bodies)
     {
-        ReconstructedDocument document = Assert.Single(
-            new DocumentIngestor().ReadFile(SharedData.PathOf("data", "eval", "messy", file)).Documents);
+        ReconstructedDocument document = Ingesting.OneFile(SharedData.PathOf("data", "eval", "messy", file));
 
         Assert.Equal(title, document.Paragraphs[0].Text);
         Paragraph[] body = [.. document.Paragraphs.Where(p => p.Kind == ParagraphKind.Body && p.Text.Length > 40)];

@@ -84,7 +84,7 @@ public sealed class MarkdownReaderTests
     {
         string path = SharedData.PathOf("data", "eval", "messy", "essay-with-notes.md");
 
-        ReconstructedDocument document = Assert.Single(new DocumentIngestor().ReadFile(path).Documents);
+        ReconstructedDocument document = Ingesting.OneFile(path);
 
         Assert.Equal(14, document.Report.FootnotesLinked);
         Assert.Equal(14, document.Report.ParagraphsByKind[ParagraphKind.Footnote]);

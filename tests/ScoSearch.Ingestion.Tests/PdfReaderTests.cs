@@ -31,7 +31,7 @@ public sealed class PdfReaderTests
     {
         string path = SharedData.PathOf("data", "eval", "messy", "manual-chapter.pdf");
 
-        ReconstructedDocument document = Assert.Single(new DocumentIngestor().ReadFile(path).Documents);
+        ReconstructedDocument document = Ingesting.OneFile(path);
 
         Assert.Equal(3, document.Report.PageCount);
         Assert.Equal(3, document.Report.ParagraphsByKind[ParagraphKind.Noise]);
@@ -44,7 +44,7 @@ public sealed class PdfReaderTests
     {
         string path = SharedData.PathOf("data", "eval", "messy", "quarterly-report.pdf");
 
-        ReconstructedDocument document = Assert.Single(new DocumentIngestor().ReadFile(path).Documents);
+        ReconstructedDocument document = Ingesting.OneFile(path);
 
         Assert.Equal(22, document.Report.PageCount);
         Assert.Equal(22, document.Paragraphs.Count(p => p.Kind == ParagraphKind.Noise

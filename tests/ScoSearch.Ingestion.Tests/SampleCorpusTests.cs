@@ -23,7 +23,7 @@ public sealed partial class SampleCorpusTests
         string path = Path.Combine(SharedData.RepositoryRoot!, "index-data", "corpus", file);
         (string Text, string[] Kinds)[] gold = [.. File.ReadLines(Path.Combine(GoldFolder, file + GoldSuffix)).Select(Parse)];
 
-        IngestedFile read = new DocumentIngestor().ReadFile(path);
+        IngestedFile read = Ingesting.ReadFile(path);
 
         Assert.Null(read.Error);
         Assert.All(read.Documents, d => Assert.False(d.Report.FellBack));

@@ -35,4 +35,7 @@ public enum DocumentReadError
 
     /// <summary>Reading took longer than the limit.</summary>
     TimedOut,
+
+    /// <summary>There is no text in it: an empty file, or pages that are pictures only.</summary>
+    NoText,
 }

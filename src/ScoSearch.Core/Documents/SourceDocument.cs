@@ -41,12 +41,17 @@ public sealed class SourceDocument
     /// <param name="path">Path of the file.</param>
     /// <param name="options">Limits, or null for the defaults.</param>
     /// <param name="id">Id of the document, or null for the path.</param>
-    /// <exception cref="DocumentReadException">The file is missing, locked, forbidden or too large.</exception>
+    /// <exception cref="DocumentReadException">The file is missing, locked, forbidden, empty, no regular file, or too large.</exception>
     public static SourceDocument FromFile(string path, ReadingOptions? options = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= ReadingOptions.Default;
         byte[] content = ReadLimited(path, options.MaxFileSizeInBytes);
+        if (content.Length == 0)
+        {
+            throw new DocumentReadException(DocumentReadError.NoText, path, "is empty, or no regular file");
+        }
+
         return new SourceDocument(id ?? path, path, content, SidecarMetadata.ReadBeside(path));
     }
 
@@ -87,10 +92,23 @@ public sealed class SourceDocument
         return FromBytes(id, content.ToArray(), path, metadata);
     }
 
+    // Pipes, sockets and devices have no length; opening one may wait for ever. So has an empty file, and no text either.
+    private static bool HasNoLength(string path)
+    {
+        FileSystemInfo file = new FileInfo(path);
+        file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        return file is FileInfo { Exists: true, Length: 0 };
+    }
+
     internal static byte[] ReadLimited(string path, long limit)
     {
         try
         {
+            if (HasNoLength(path))
+            {
+                return [];
+            }
+
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             long length = file.Length;
             if (length > limit || length > Array.MaxLength)

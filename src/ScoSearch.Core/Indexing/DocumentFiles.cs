@@ -43,7 +43,7 @@ public static class DocumentFiles
 
             if (added == 0 && failures.Count == before && !Directory.Exists(path))
             {
-                failures.Add(new IndexingFailure(path, "no such file"));
+                failures.Add(new IndexingFailure(path, "no such file", DocumentReadError.NotFound));
             }
         }
 
@@ -104,7 +104,8 @@ public static class DocumentFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                failures.Add(new IndexingFailure(folder, "the folder cannot be read: " + e.Message));
+                failures.Add(new IndexingFailure(
+                    folder, "the folder cannot be read: " + e.Message, DocumentReadError.Unreadable));
             }
         }
 

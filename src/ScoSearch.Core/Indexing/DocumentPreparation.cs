@@ -37,7 +37,7 @@ internal sealed class DocumentPreparation(IndexerOptions options, ParagraphAnaly
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
-            return new ReadUnit(unit, null, []) { Failure = ReasonOf(e, unit.Name) };
+            return new ReadUnit(unit, null, []) { Failure = FailureOf(e, unit.Name) };
         }
     }
 
@@ -56,8 +56,37 @@ internal sealed class DocumentPreparation(IndexerOptions options, ParagraphAnaly
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
-            return new PreparedDocument(read, isFirst, text.Id, []) { Failure = ReasonOf(e, read.Unit.Name) };
+            return new PreparedDocument(read, isFirst, text.Id, []) { Failure = FailureOf(e, read.Unit.Name) };
         }
+    }
+
+    /// <summary>Reads, reconstructs and analyses one document at hand.</summary>
+    /// <returns>Its documents, at least one, each with paragraphs.</returns>
+    /// <exception cref="DocumentReadException">It cannot be read, or there is no text in it.</exception>
+    public List<PreparedDocument> Prepare(SourceDocument document, CancellationToken cancellation)
+    {
+        ReadUnit read = new(
+            new IndexingUnit(document.Id, null, document),
+            new DocumentOrigin(null, DocumentOrigin.HashOf(document)),
+            options.Readers.Read(document, options.Reading, cancellation));
+        List<PreparedDocument> prepared = [];
+        foreach (ExtractedText text in read.Texts)
+        {
+            PreparedDocument one = Prepare(read, text, prepared.Count == 0);
+            if (one.Failure is IndexingFailure failure)
+            {
+                throw new DocumentReadException(
+                    failure.Error ?? DocumentReadError.Malformed, document.Id, failure.Reason);
+            }
+
+            if (one.Paragraphs.Count > 0)
+            {
+                prepared.Add(one);
+            }
+        }
+
+        return prepared.Count > 0 ? prepared
+            : throw new DocumentReadException(DocumentReadError.NoText, document.Id, "there is no text in it");
     }
 
     private static IEnumerable<(ReadUnit Read, ExtractedText? Text, bool IsFirst)> Split(IEnumerable<ReadUnit> units)
@@ -80,12 +109,15 @@ internal sealed class DocumentPreparation(IndexerOptions options, ParagraphAnaly
     // file's fault still does.
     private static bool IsOfTheFile(Exception e) => e is not (OperationCanceledException or OutOfMemoryException);
 
-    private static string ReasonOf(Exception e, string name)
+    private static IndexingFailure FailureOf(Exception e, string name)
     {
         string message = e is DocumentReadException or ArgumentException
             ? e.Message
             : $"cannot be read ({e.GetType().Name}: {e.Message})";
         string prefix = name + ": ";
-        return message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message;
+        return new IndexingFailure(
+            name,
+            message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message,
+            e is DocumentReadException read ? read.Error : DocumentReadError.Malformed);
     }
 }

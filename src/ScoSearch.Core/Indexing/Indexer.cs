@@ -17,15 +17,12 @@ namespace ScoSearch.Core.Indexing;
 /// </remarks>
 public sealed class Indexer : IDisposable
 {
-    private readonly string _path;
     private readonly IndexerOptions _options;
-    private readonly ParagraphAnalysis _analysis;
     private readonly DocumentPreparation _preparation;
 
-    // Guards the writer, and with it the index: held for the length of a change.
+    // Guards the session, and with it the index: held for the length of a change.
     private readonly Lock _changes = new();
-    private FSDirectory? _directory;
-    private IndexWriter? _writer;
+    private readonly IndexSession _session;
     private bool _disposed;
 
     /// <summary>Prepares for work on an index. Nothing is created or locked yet.</summary>
@@ -39,9 +36,9 @@ public sealed class Indexer : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(indexPath);
         _options = options ?? new IndexerOptions();
         _options.Validate();
-        _path = indexPath;
-        _analysis = new ParagraphAnalysis(_options.Dictionaries ?? DictionarySet.LoadBeside(indexPath));
-        _preparation = new DocumentPreparation(_options, _analysis);
+        ParagraphAnalysis analysis = new(_options.Dictionaries ?? DictionarySet.LoadBeside(indexPath));
+        _preparation = new DocumentPreparation(_options, analysis);
+        _session = new IndexSession(indexPath, analysis, _options.RamBufferSizeInMegabytes);
     }
 
     /// <summary>Indexes files and documents: adds what is new, replaces what changed, leaves what is the same.</summary>
@@ -71,8 +68,8 @@ public sealed class Indexer : IDisposable
         lock (_changes)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            IndexContents contents = request.Rebuild ? IndexContents.Empty : ReadContents();
-            IndexWriter? writer = request.DryRun ? null : OpenWriter(request.Rebuild);
+            IndexContents contents = request.Rebuild ? IndexContents.Empty : _session.ReadContents();
+            IndexWriter? writer = request.DryRun ? null : _session.OpenWriter(request.Rebuild);
             IndexingRun run = new(writer, contents, units);
             run.Failed.AddRange(missing);
             try
@@ -90,7 +87,7 @@ public sealed class Indexer : IDisposable
             }
             catch
             {
-                GiveUp();
+                _session.GiveUp();
                 throw;
             }
 
@@ -103,23 +100,21 @@ public sealed class Indexer : IDisposable
     /// <param name="cancellation">Ends the call early; the index stays as it was.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="DocumentReadException">The document cannot be read, or there is no text in it.</exception>
+    /// <remarks>Cost: that of the document and of one commit; what else the index holds is not read.</remarks>
     /// <inheritdoc cref="Run"/>
-    public IndexingSummary Put(SourceDocument document, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        long started = Stopwatch.GetTimestamp();
-        IndexingUnit unit = new(document.Id, null, document);
-        ReadUnit read = new(
-            unit,
-            new DocumentOrigin(null, DocumentOrigin.HashOf(document)),
-            _options.Readers.Read(document, _options.Reading, cancellation));
-        List<PreparedDocument> prepared =
-            [.. read.Texts.Select((t, i) => _preparation.Prepare(read, t, i == 0)).Where(p => p.Paragraphs.Count > 0)];
-        if (prepared.Count == 0)
-        {
-            throw new DocumentReadException(DocumentReadError.Malformed, document.Id, "there is no text in it");
-        }
+    public IndexingSummary Put(SourceDocument document, CancellationToken cancellation = default) =>
+        Put([document], cancellation);
 
+    /// <summary>Adds or replaces documents with one commit: readers see all of them or none.</summary>
+    /// <param name="documents">The documents; of several with one id the last stays.</param>
+    /// <param name="cancellation">Ends the call early; the index stays as it was.</param>
+    /// <exception cref="DocumentReadException">A document cannot be read, or there is no text in it; nothing is changed.</exception>
+    /// <inheritdoc cref="Put(SourceDocument, CancellationToken)"/>
+    public IndexingSummary Put(IReadOnlyCollection<SourceDocument> documents, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        long started = Stopwatch.GetTimestamp();
+        List<PreparedDocument> prepared = [.. documents.SelectMany(d => _preparation.Prepare(d, cancellation))];
         cancellation.ThrowIfCancellationRequested();
         Change(writer =>
         {
@@ -137,9 +132,33 @@ public sealed class Indexer : IDisposable
         };
     }
 
+    /// <summary>Adds or replaces the document in a file; unlike those of <see cref="Run"/>, it is never pruned.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="id">Id of the document, or null for the path.</param>
+    /// <param name="cancellation">Ends the call early; the index stays as it was.</param>
+    /// <inheritdoc cref="Put(SourceDocument, CancellationToken)"/>
+    public IndexingSummary PutFile(string path, string? id = null, CancellationToken cancellation = default) =>
+        Put(SourceDocument.FromFile(path, _options.Reading, id), cancellation);
+
+    /// <summary>Adds or replaces the document in a stream.</summary>
+    /// <param name="id">Id of the document; not empty.</param>
+    /// <param name="stream">The stream, read to its end; stays open.</param>
+    /// <param name="fileName">A name whose extension may name the format, or null.</param>
+    /// <param name="metadata">Metadata that is known, or null.</param>
+    /// <param name="cancellation">Ends the call early; the index stays as it was.</param>
+    /// <inheritdoc cref="Put(SourceDocument, CancellationToken)"/>
+    public IndexingSummary PutStream(
+        string id,
+        Stream stream,
+        string? fileName = null,
+        DocumentMetadata? metadata = null,
+        CancellationToken cancellation = default) =>
+        Put(SourceDocument.FromStream(id, stream, _options.Reading, fileName, metadata), cancellation);
+
     /// <summary>Removes one document.</summary>
     /// <param name="documentId">Id of the document.</param>
     /// <returns>Whether it was there.</returns>
+    /// <remarks>Cost: one term a segment, and one commit.</remarks>
     /// <inheritdoc cref="Run"/>
     public bool Delete(string documentId)
     {
@@ -148,7 +167,7 @@ public sealed class Indexer : IDisposable
         lock (_changes)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (!Holds(term))
+            if (!_session.Holds(term))
             {
                 return false;
             }
@@ -164,8 +183,7 @@ public sealed class Indexer : IDisposable
         lock (_changes)
         {
             _disposed = true;
-            _writer?.Dispose();
-            _writer = null;
+            _session.Dispose();
         }
     }
 
@@ -176,14 +194,13 @@ public sealed class Indexer : IDisposable
             ObjectDisposedException.ThrowIf(_disposed, this);
             try
             {
-                IndexWriter writer = OpenWriter(rebuild: false);
+                IndexWriter writer = _session.OpenWriter(rebuild: false);
                 change(writer);
-                writer.SetCommitUserData(IndexCommitData.Create(_analysis));
-                writer.Commit();
+                _session.Commit(writer);
             }
             catch
             {
-                GiveUp();
+                _session.GiveUp();
                 throw;
             }
         }
@@ -194,102 +211,12 @@ public sealed class Indexer : IDisposable
         if (rebuild ? !run.FoundAnything : !run.HasChanges)
         {
             // Nothing to say: the last commit stays, and a rebuild that found nothing destroys nothing.
-            GiveUp();
+            _session.GiveUp();
             return;
         }
 
         cancellation.ThrowIfCancellationRequested();
-        writer.SetCommitUserData(IndexCommitData.Create(_analysis));
         writer.WaitForMerges();
-        writer.Commit();
-    }
-
-    private bool Holds(Term term)
-    {
-        if (ReadCommit() is not DirectoryReader reader)
-        {
-            return false;
-        }
-
-        using (reader)
-        {
-            return IndexContents.Read(reader).Documents.ContainsKey(term.Text);
-        }
-    }
-
-    private IndexContents ReadContents()
-    {
-        if (ReadCommit() is not DirectoryReader reader)
-        {
-            return IndexContents.Empty;
-        }
-
-        using (reader)
-        {
-            return IndexContents.Read(reader);
-        }
-    }
-
-    private DirectoryReader? ReadCommit()
-    {
-        if (!System.IO.Directory.Exists(_path))
-        {
-            return null;
-        }
-
-        DirectoryReader reader;
-        try
-        {
-            reader = DirectoryReader.Open(_directory ??= FSDirectory.Open(_path));
-        }
-        catch (IndexNotFoundException)
-        {
-            return null;
-        }
-
-        try
-        {
-            IndexCommitData.Check(reader.CommitUserData, _analysis, _path);
-            return reader;
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-    }
-
-    private IndexWriter OpenWriter(bool rebuild)
-    {
-        if (rebuild)
-        {
-            GiveUp();
-        }
-
-        if (_writer is { IsOpen: true })
-        {
-            return _writer;
-        }
-
-        if (!rebuild)
-        {
-            ReadCommit()?.Dispose();
-        }
-
-        _directory ??= FSDirectory.Open(_path);
-        IndexWriterConfig config = new(_analysis.ForIndexing)
-        {
-            OpenMode = rebuild ? OpenMode.Create : OpenMode.CreateOrAppend,
-            RamBufferSizeMB = _options.RamBufferSizeInMegabytes,
-            CommitOnClose = false,
-        };
-        _writer = new IndexWriter(_directory, config);
-        return _writer;
-    }
-
-    private void GiveUp()
-    {
-        _writer?.Rollback();
-        _writer = null;
+        _session.Commit(writer);
     }
 }

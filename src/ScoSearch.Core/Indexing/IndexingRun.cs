@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScoSearch.Core.Documents;
 using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
 
@@ -89,9 +90,9 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
 
     private void BeginUnit(ReadUnit read)
     {
-        if (read.Failure is string reason)
+        if (read.Failure is IndexingFailure failure)
         {
-            Failed.Add(new IndexingFailure(read.Unit.Name, reason));
+            Failed.Add(failure);
         }
         else if (read.IsUnchanged)
         {
@@ -114,7 +115,7 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
 
         if (written == 0 && !Failed.Exists(f => f.Path == read.Unit.Name))
         {
-            Failed.Add(new IndexingFailure(read.Unit.Name, "there is no text in it"));
+            Failed.Add(new IndexingFailure(read.Unit.Name, "there is no text in it", DocumentReadError.NoText));
         }
 
         foreach (string id in contents.DocumentsOf(read.Unit.FileId ?? ""))
@@ -128,11 +129,11 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
 
     private int Take(PreparedDocument document)
     {
-        if (document.Failure is string reason)
+        if (document.Failure is IndexingFailure failure)
         {
             // The document's last good state stays.
             _ownerOf.TryAdd(document.Id!, document.Read.Unit.Id);
-            Failed.Add(new IndexingFailure(document.Read.Unit.Name, reason));
+            Failed.Add(failure);
             return 0;
         }
 

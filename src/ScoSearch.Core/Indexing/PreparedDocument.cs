@@ -10,5 +10,5 @@ namespace ScoSearch.Core.Indexing;
 internal sealed record PreparedDocument(ReadUnit Read, bool IsFirst, string? Id, List<Document> Paragraphs)
 {
     /// <summary>Why it could not be prepared, or null.</summary>
-    public string? Failure { get; init; }
+    public IndexingFailure? Failure { get; init; }
 }

@@ -12,5 +12,5 @@ internal sealed record ReadUnit(IndexingUnit Unit, DocumentOrigin? Origin, IRead
     public bool IsUnchanged { get; init; }
 
     /// <summary>Why it could not be read, or null.</summary>
-    public string? Failure { get; init; }
+    public IndexingFailure? Failure { get; init; }
 }

@@ -271,6 +271,50 @@ public sealed class IndexerTests : IDisposable
     }
 
     [Fact]
+    public void Put_FileStreamAndSeveral_EachWithOneCommit()
+    {
+        Write("a.jsonl", "{\"id\": \"x\", \"text\": \"甲的文字。\"}\n{\"id\": \"y\", \"text\": \"乙的文字。\"}\n");
+        using Indexer indexer = new(IndexPath);
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes("{\"id\": \"z\", \"text\": \"丙的文字。\"}\n"));
+
+        Assert.Equal(2, indexer.PutFile(Path.Combine(Corpus, "a.jsonl")).Documents);
+        Assert.Equal(1, indexer.PutStream("upload", stream, "any.jsonl").Documents);
+        long before = IndexStatistics.Read(IndexPath).Generation;
+        indexer.Put([SourceDocument.FromText("m", "丁的文字。"), SourceDocument.FromText("n", "戊的文字。")]);
+
+        Assert.Equal(before + 1, IndexStatistics.Read(IndexPath).Generation);
+        Assert.Equal("z", Assert.Single(Search("“丙的”")).Document.Id);
+        Assert.Equal(5, IndexStatistics.Read(IndexPath).Documents);
+    }
+
+    [Fact]
+    public void Put_OneBadAmongSeveral_ChangesNothing()
+    {
+        using Indexer indexer = new(IndexPath);
+        indexer.Put(SourceDocument.FromText("m", "丁的文字。"));
+
+        DocumentReadException e = Assert.Throws<DocumentReadException>(
+            () => indexer.Put([SourceDocument.FromText("n", "戊的文字。"), SourceDocument.FromText("o", " ")]));
+
+        Assert.Equal((DocumentReadError.NoText, "o"), (e.Error, e.Document));
+        Assert.Empty(Search("“戊的”"));
+    }
+
+    [Fact]
+    public void Delete_DocumentPutByAnotherIndexer_IsSeen()
+    {
+        using Indexer second = new(IndexPath);
+        Assert.False(second.Delete("doc"));
+        using (Indexer first = new(IndexPath))
+        {
+            first.Put(SourceDocument.FromText("doc", "文字。"));
+        }
+
+        Assert.True(second.Delete("doc"));
+        Assert.False(second.Delete("doc"));
+    }
+
+    [Fact]
     public void Prune_DocumentThatWasPut_Stays()
     {
         Write("a.txt", "文件的文字。");

@@ -1,45 +1,48 @@
 using System.IO;
 using System.Text;
 using ScoSearch.Core.Documents;
+using ScoSearch.Core.Indexing;
+using ScoSearch.TestSupport;
 
 namespace ScoSearch.Ingestion.Tests;
 
-public sealed class DocumentIngestorTests : IDisposable
+public sealed class IngestionReadersTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("scosearch-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void ReadAll_BadFileBetweenGoodOnes_DoesNotStopTheRun()
+    public void Index_BadFileBetweenGoodOnes_DoesNotStopTheRun()
     {
         Write("a.txt", "老桥建于清末。");
         Write("b.docx", "不是文档");
         Write("sub/c.md", "# 学校\n\n学校在桥的另一头。");
         Write("d.png", "\u0001\u0002");
+        Write("e.docx", "PK\u0003\u0004word/document");
         Write("a.txt.meta.json", "{\"title\":\"老桥\",\"date\":\"二〇二四年七月六日\",\"page\":3}");
+        using Indexer indexer = new(_folder["index"], new IndexerOptions { Readers = IngestionReaders.Default });
 
-        IngestedFile[] files = [.. new DocumentIngestor().ReadAll([_folder, Path.Combine(_folder, "missing.txt")])];
+        IndexingSummary summary = indexer.Run(
+            new IndexingRequest { Paths = [_folder["corpus"], _folder["missing.txt"]] });
 
-        Assert.Equal(["a.txt", "b.docx", "c.md", "missing.txt"], files.Select(f => Path.GetFileName(f.Path)));
-        Assert.Equal(DocumentReadError.NotFound, files[3].Error?.Error);
-        Assert.Equal(new MetadataValue("老桥", MetadataOrigin.Sidecar), files[0].Documents[0].Metadata.Title);
-        Assert.Equal("2024-07-06", files[0].Documents[0].Metadata.Date?.Value);
-        Assert.Equal("3", files[0].Documents[0].Metadata.Other["page"].Value);
+        Assert.Equal(2, summary.Documents);
+        Assert.Equal(
+            [("missing.txt", DocumentReadError.NotFound), ("b.docx", DocumentReadError.Malformed), ("e.docx", DocumentReadError.Malformed)],
+            summary.Failed.Select(f => (Path.GetFileName(f.Path), f.Error!.Value)));
     }
 
     [Fact]
-    public void Find_Patterns_MatchFoldersAndNames()
+    public void ReadFile_MetadataBesideIt_IsTheDocuments()
     {
-        Write("a.txt", "甲");
-        Write("x/b.txt", "乙");
-        Write("x/y/c.md", "丙");
+        string path = Write("a.txt", "老桥建于清末。");
+        Write("a.txt.meta.json", "{\"title\":\"老桥\",\"date\":\"二〇二四年七月六日\",\"page\":3}");
 
-        IReadOnlyList<string> all = DocumentFiles.Find([_folder + "/**/*.txt"], IngestionReaders.Default);
-        IReadOnlyList<string> one = DocumentFiles.Find([_folder + "/x/*/?.md"], IngestionReaders.Default);
+        DocumentMetadata metadata = Ingesting.OneFile(path).Metadata;
 
-        Assert.Equal(["a.txt", "b.txt"], all.Select(f => Path.GetFileName(f)));
-        Assert.Equal(["c.md"], one.Select(f => Path.GetFileName(f)));
+        Assert.Equal(new MetadataValue("老桥", MetadataOrigin.Sidecar), metadata.Title);
+        Assert.Equal("2024-07-06", metadata.Date?.Value);
+        Assert.Equal("3", metadata.Other["page"].Value);
     }
 
     [Theory]
@@ -59,7 +62,7 @@ public sealed class DocumentIngestorTests : IDisposable
     {
         string path = Write("a.txt", new string('桥', 1000));
 
-        IngestedFile file = new DocumentIngestor(options: new ReadingOptions { MaxFileSizeInBytes = 100 }).ReadFile(path);
+        IngestedFile file = Ingesting.ReadFile(path, new ReadingOptions { MaxFileSizeInBytes = 100 });
 
         Assert.Equal(DocumentReadError.TooLarge, file.Error?.Error);
     }
@@ -97,7 +100,7 @@ public sealed class DocumentIngestorTests : IDisposable
 
     private string Write(string name, string content)
     {
-        string path = Path.Combine(_folder, name);
+        string path = _folder["corpus/" + name];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
