@@ -2,6 +2,8 @@ using System.Diagnostics;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Searching;
+using ScoSearch.Core.Suggesting;
+using ScoSearch.Core.Variants;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Store;
 
@@ -21,12 +23,14 @@ public sealed class ScoSearchIndex : IDisposable
     private readonly FSDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly ParagraphSearcher _searcher;
+    private readonly SnapshotVariants _variants;
 
     private ScoSearchIndex(FSDirectory directory, DirectoryReader reader, ParagraphAnalysis analysis)
     {
         _directory = directory;
         _reader = reader;
         _searcher = new ParagraphSearcher(reader, analysis);
+        _variants = new SnapshotVariants(reader, analysis);
     }
 
     /// <summary>Generation of the commit that is searched.</summary>
@@ -87,6 +91,26 @@ public sealed class ScoSearchIndex : IDisposable
         long started = Stopwatch.GetTimestamp();
         SearchResponse answer = _searcher.Search(request, cancellationToken);
         return answer with { TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3), Generation = Generation };
+    }
+
+    /// <summary>Completes what was typed so far: terms, names, titles and words of the index, by characters or pinyin.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="SuggestRequest.MaxTextLength"/>, or the limit is out of its range.</exception>
+    /// <exception cref="ObjectDisposedException">The index is closed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <remarks>The first call reads the words of the index, which takes up to a second or two; later ones take well under a millisecond.</remarks>
+    public SuggestResponse Suggest(SuggestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Validate();
+        long started = Stopwatch.GetTimestamp();
+        List<Suggestion> suggestions = _variants.GetSuggester(cancellationToken).Complete(request.Text, request.Limit);
+        return new SuggestResponse
+        {
+            Query = request.Text,
+            Suggestions = suggestions,
+            TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3),
+            Generation = Generation,
+        };
     }
 
     /// <summary>Closes the index; searches that run finish first.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ScoSearch.Core.Suggesting;
 
 namespace ScoSearch.Core.Searching;
 
@@ -10,6 +11,7 @@ namespace ScoSearch.Core.Searching;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
 public sealed partial class SearchJsonContext : JsonSerializerContext
 {
     /// <summary>The context to use: like the default one, but writes Chinese characters as they are.</summary>
