@@ -79,7 +79,7 @@ internal static class CommandLine
         return ErrorCodeOf(parse);
     }
 
-    // Search and check use 1 for "none" and "damaged", so that a mistake must be told apart; elsewhere 1 is failure.
+    // Search, suggest and check use 1 for "none" and "damaged", so that a mistake must be told apart; elsewhere 1 is failure.
     private static int ErrorCodeOf(ParseResult parse) =>
-        parse.CommandResult.Command.Name is "search" or "check" ? ExitCodes.Trouble : ExitCodes.Nothing;
+        parse.CommandResult.Command.Name is "search" or "suggest" or "check" ? ExitCodes.Trouble : ExitCodes.Nothing;
 }
