@@ -1,6 +1,7 @@
 using System.Text;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Documents;
+using ScoSearch.Lucene.Similarities;
 
 namespace ScoSearch.Lucene.Index.Inverting;
 

@@ -1,4 +1,5 @@
 using ScoSearch.Lucene.Index.Inverting;
+using ScoSearch.Lucene.Similarities;
 using ScoSearch.TestSupport;
 
 namespace ScoSearch.Lucene.Tests.Index.Inverting;
