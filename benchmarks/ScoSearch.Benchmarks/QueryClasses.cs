@@ -12,7 +12,7 @@ internal sealed class QueryClasses
     private const string Field = "words";
     private const int FrequentTerms = 20;
 
-    private static readonly string[] Names = ["or", "and", "phrase", "frequent", "prefix", "fuzzy"];
+    public static readonly string[] Names = ["or", "and", "phrase", "frequent", "prefix", "fuzzy"];
     private readonly Dictionary<string, List<Query>> _classes;
 
     public QueryClasses(IndexReader reader, List<CorpusEntry> texts)

@@ -27,7 +27,8 @@ internal sealed class SearchBench(IndexSearcher searcher, SearchOptions searchOp
             ["maxDoc"] = reader.MaxDoc,
             ["segments"] = reader.Leaves.Count,
         };
-        foreach ((string name, List<Query> all) in queries.All)
+        string[] classes = options.Get("classes", string.Join(',', QueryClasses.Names)).Split(',');
+        foreach ((string name, List<Query> all) in queries.All.Where(pair => classes.Contains(pair.Name)))
         {
             result[name] = bench.Measure(all, threads, options);
         }

@@ -3,9 +3,13 @@ using ScoSearch.Lucene.Index;
 namespace ScoSearch.Lucene.Automata;
 
 /// <summary>The terms that an automaton accepts, by the dictionary's own intersection. Not thread-safe.</summary>
-internal sealed class AutomatonTermFilter(Terms terms, ITermAutomaton automaton) : TermFilter
+/// <param name="terms">The dictionary.</param>
+/// <param name="automaton">Which terms are wanted.</param>
+/// <param name="startTerm">Only terms greater than this one are given; empty for all.</param>
+internal sealed class AutomatonTermFilter(Terms terms, ITermAutomaton automaton, ReadOnlySpan<byte> startTerm = default)
+    : TermFilter
 {
-    public override TermsEnum Terms { get; } = terms.Intersect(automaton);
+    public override TermsEnum Terms { get; } = terms.Intersect(automaton, startTerm);
 
     public override bool MoveNext() => Terms.MoveNext();
 

@@ -1,3 +1,5 @@
+using ScoSearch.Lucene.Index;
+
 namespace ScoSearch.Lucene.Automata;
 
 /// <summary>
@@ -11,7 +13,7 @@ namespace ScoSearch.Lucene.Automata;
 /// Example, word "ab", k = 1: start [0 1 2], after "b" [1 1 1] with swap[2] = 0, after "ba" [2 1 1]: distance 1.
 /// Source: Schulz and Mihov, "Fast string correction with Levenshtein automata" (2002); differs in building states lazily.
 /// </remarks>
-internal sealed class LevenshteinAutomaton : LazyDfa
+internal sealed class LevenshteinAutomaton : LazyDfa, IRequiredCharacters
 {
     private readonly int[] _word;
     private readonly int _prefixLength;
@@ -23,6 +25,8 @@ internal sealed class LevenshteinAutomaton : LazyDfa
     // The word after its prefix.
     private readonly int[] _rest;
 
+    private readonly int[] _characters;
+
     public LevenshteinAutomaton(string word, int maxEdits, int prefixLength, bool transpositions, int maxStates)
         : this(ToCodePoints(word), maxEdits, prefixLength, transpositions, maxStates)
     {
@@ -32,6 +36,7 @@ internal sealed class LevenshteinAutomaton : LazyDfa
         : base(word.SelectMany(c => new[] { c, c + 1 }), maxStates)
     {
         _word = word;
+        _characters = [.. word.Distinct()];
         _prefixLength = Math.Min(prefixLength, word.Length);
         _rest = word[_prefixLength..];
         _maxEdits = maxEdits;
@@ -54,6 +59,13 @@ internal sealed class LevenshteinAutomaton : LazyDfa
     }
 
     public override int Start => Encode(0);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Characters => _characters;
+
+    /// <inheritdoc/>
+    /// <remarks>An edit takes one character of the word away at most, a swap none.</remarks>
+    public int RequiredCount => _characters.Length - _maxEdits;
 
     /// <summary>Number of code points in the word.</summary>
     public int WordLength => _word.Length;

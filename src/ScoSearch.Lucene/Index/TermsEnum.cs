@@ -27,6 +27,12 @@ public abstract class TermsEnum
 
     /// <summary>Postings of the current term.</summary>
     /// <param name="flags">What will be read.</param>
-    /// <param name="reuse">A cursor of the same field that is no longer needed, or null; reused where possible.</param>
+    /// <param name="reuse">A cursor that is no longer needed, of whatever field or segment, or null; reused where possible.</param>
     public abstract PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null);
+
+    /// <summary>Tells that terms greater than this one are not needed: they may be left out, or given all the same.</summary>
+    /// <param name="term">The last term of interest; copied.</param>
+    internal virtual void EndBehind(ReadOnlySpan<byte> term)
+    {
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class CombinedTermWeight : Weight
         _query = query;
         _scoreMode = scoreMode;
         _boost = boost;
-        _states = [.. query.Terms.Select(term => TermStates.Find(context.Reader, term))];
+        _states = [.. query.Terms.Select(term => TermStates.Find(context, term))];
         _fields = [.. query.Terms.Select(term => context.GetField(term.Field)?.Bm25)];
         long docFreq = _states.Max(states => states.DocFreq);
         _exists = docFreq > 0;

@@ -31,7 +31,7 @@ public sealed partial class IndexSearcher
         TerminatingCollector? terminating =
             options.TerminateAfter is { } limit ? new TerminatingCollector(top, Math.Max(0, limit)) : null;
         Collector collector = terminating ?? (Collector)top;
-        Collect(CreateWeight(query, collector.ScoreMode, cancellation), collector, Reader.Leaves, cancellation);
+        CollectAll(query, collector, cancellation);
         bool isLowerBound = top.IsLowerBound || (terminating?.HasTerminated ?? false);
         long total = top.TotalHits;
         return ToTopDocs(top.Drain(), total, isLowerBound);
@@ -54,7 +54,7 @@ public sealed partial class IndexSearcher
         Parallel.ForEach(leaves, parallel, leaf =>
         {
             TopCollector collector = CreateCollector(count, options, shared);
-            Collect(weight, collector, [leaf], cancellation);
+            Collect(weight, collector, [leaf], null, cancellation);
             slices.Add(collector);
         });
 

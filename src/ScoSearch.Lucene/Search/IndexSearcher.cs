@@ -13,6 +13,9 @@ public sealed partial class IndexSearcher
     private readonly IndexSearcherOptions _options;
     private readonly ConcurrentDictionary<string, FieldStatistics> _fields = new(StringComparer.Ordinal);
 
+    // As many as searches ran at the same time; each belongs to one search while it runs.
+    private readonly ConcurrentBag<SearchScratch> _scratches = [];
+
     /// <summary>Creates a searcher; the reader stays the caller's to dispose.</summary>
     /// <param name="reader">The snapshot.</param>
     /// <param name="options">Settings, or null for the defaults.</param>
@@ -73,7 +76,7 @@ public sealed partial class IndexSearcher
         ArgumentNullException.ThrowIfNull(collector);
         RunWithReader(() =>
         {
-            Collect(CreateWeight(query, collector.ScoreMode, cancellation), collector, Reader.Leaves, cancellation);
+            CollectAll(query, collector, cancellation);
             return true;
         });
     }
@@ -99,7 +102,7 @@ public sealed partial class IndexSearcher
                 }
                 else
                 {
-                    Collect(weight, collector, [leaf], cancellation);
+                    Collect(weight, collector, [leaf], null, cancellation);
                 }
             }
 
@@ -165,9 +168,12 @@ public sealed partial class IndexSearcher
         }
     }
 
-    internal Weight CreateWeight(Query query, ScoreMode scoreMode, CancellationToken cancellation)
+    internal Weight CreateWeight(Query query, ScoreMode scoreMode, CancellationToken cancellation) =>
+        CreateWeight(query, scoreMode, null, cancellation);
+
+    private Weight CreateWeight(Query query, ScoreMode scoreMode, SearchScratch? scratch, CancellationToken cancellation)
     {
-        SearchContext context = new(Reader, _options, _fields, cancellation);
+        SearchContext context = new(Reader, _options, _fields, scratch, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (scoreMode == ScoreMode.CompleteNoScores)
         {
@@ -177,8 +183,32 @@ public sealed partial class IndexSearcher
         return Rewrite(query, context).CreateWeight(context, scoreMode, 1f);
     }
 
+    // Searches all segments one after the other on this thread.
+    private void CollectAll(Query query, Collector collector, CancellationToken cancellation)
+    {
+        if (!_scratches.TryTake(out SearchScratch? scratch))
+        {
+            scratch = new SearchScratch();
+        }
+
+        try
+        {
+            Weight weight = CreateWeight(query, collector.ScoreMode, scratch, cancellation);
+            Collect(weight, collector, Reader.Leaves, scratch, cancellation);
+        }
+        finally
+        {
+            scratch.Recycle();
+            _scratches.Add(scratch);
+        }
+    }
+
     private static void Collect(
-        Weight weight, Collector collector, IEnumerable<LeafReaderContext> leaves, CancellationToken cancellation)
+        Weight weight,
+        Collector collector,
+        IReadOnlyList<LeafReaderContext> leaves,
+        SearchScratch? scratch,
+        CancellationToken cancellation)
     {
         foreach (LeafReaderContext leaf in leaves)
         {
@@ -193,6 +223,8 @@ public sealed partial class IndexSearcher
                     cancellation.ThrowIfCancellationRequested();
                 }
             }
+
+            scratch?.Recycle();
         }
     }
 

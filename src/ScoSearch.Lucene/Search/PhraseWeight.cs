@@ -19,7 +19,7 @@ internal sealed class PhraseWeight : Weight
         _query = query;
         _field = query.Terms[0].Field;
         _scoreMode = scoreMode;
-        _states = [.. query.Terms.Select(term => TermStates.Find(context.Reader, term))];
+        _states = [.. query.Terms.Select(term => TermStates.Find(context, term))];
         if (context.GetField(_field) is not { } field)
         {
             return;
@@ -69,7 +69,7 @@ internal sealed class PhraseWeight : Weight
 
     private PhraseScorer? Open(LeafReaderContext leaf, PostingsFlags flags, bool pruned)
     {
-        if (_bm25 is null || leaf.Reader.GetTerms(_field) is not { Field.HasPositions: true } terms)
+        if (_bm25 is null || leaf.Reader.GetTerms(_field) is not { Field.HasPositions: true })
         {
             return null;
         }
@@ -77,12 +77,12 @@ internal sealed class PhraseWeight : Weight
         PhraseSlot[] slots = new PhraseSlot[_states.Length];
         for (int i = 0; i < slots.Length; i++)
         {
-            if (_states[i][leaf.Ord] is not { } state)
+            if (_states[i].GetPostings(leaf, _field, flags) is not { } postings)
             {
                 return null;
             }
 
-            slots[i] = new PhraseSlot(i, _query.Positions[i], terms.GetPostings(state, flags));
+            slots[i] = new PhraseSlot(i, _query.Positions[i], postings);
         }
 
         LeafBm25 scores = new(_bm25, leaf.Reader.GetNorms(_field));

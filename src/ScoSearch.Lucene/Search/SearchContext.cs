@@ -9,8 +9,15 @@ internal sealed class SearchContext(
     IndexReader reader,
     IndexSearcherOptions options,
     ConcurrentDictionary<string, FieldStatistics> fields,
+    SearchScratch? scratch,
     CancellationToken cancellation)
 {
+    /// <summary>
+    /// Buffers that are used again from segment to segment; null when cursors must outlive their segment's turn or several
+    /// threads share the context. The one part that is not thread-safe.
+    /// </summary>
+    public SearchScratch? Scratch { get; } = scratch;
+
     public IndexReader Reader { get; } = reader;
 
     public IndexSearcherOptions Options { get; } = options;

@@ -17,7 +17,7 @@ internal sealed class SynonymWeight : Weight
     {
         _query = query;
         _scoreMode = scoreMode;
-        _states = [.. query.Terms.Select(term => TermStates.Find(context.Reader, term))];
+        _states = [.. query.Terms.Select(term => TermStates.Find(context, term))];
         _docFreq = _states.Max(states => states.DocFreq);
         if (_docFreq > 0 && context.GetField(query.Field) is { } field)
         {

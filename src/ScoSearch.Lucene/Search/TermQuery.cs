@@ -30,5 +30,5 @@ public sealed class TermQuery : Query
     public override string ToString() => Term.ToString();
 
     internal override Weight CreateWeight(SearchContext context, ScoreMode scoreMode, float boost) =>
-        new TermWeight(this, context, _states ?? TermStates.Find(context.Reader, Term), scoreMode, boost);
+        new TermWeight(this, context, _states ?? TermStates.Find(context, Term), scoreMode, boost);
 }

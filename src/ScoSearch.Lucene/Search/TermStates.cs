@@ -6,17 +6,22 @@ namespace ScoSearch.Lucene.Search;
 internal sealed class TermStates
 {
     private readonly TermState?[] _byLeaf;
+    private readonly SearchScratch? _scratch;
 
-    private TermStates(TermState?[] byLeaf, long docFreq, long totalTermFreq)
+    private TermStates(TermState?[] byLeaf, long docFreq, long totalTermFreq, SearchScratch? scratch)
     {
         _byLeaf = byLeaf;
+        _scratch = scratch;
         DocFreq = docFreq;
         TotalTermFreq = totalTermFreq;
     }
 
-    public TermStates(TermState?[] byLeaf)
+    /// <param name="byLeaf">The places.</param>
+    /// <param name="scratch">Where postings come from, or null.</param>
+    public TermStates(TermState?[] byLeaf, SearchScratch? scratch)
     {
         _byLeaf = byLeaf;
+        _scratch = scratch;
         foreach (TermState? state in byLeaf)
         {
             if (state is not null)
@@ -31,23 +36,27 @@ internal sealed class TermStates
 
     public long TotalTermFreq { get; }
 
-    public static TermStates Find(IndexReader reader, Term term)
+    public static TermStates Find(SearchContext context, Term term)
     {
-        TermState?[] byLeaf = new TermState?[reader.Leaves.Count];
+        IReadOnlyList<LeafReaderContext> leaves = context.Reader.Leaves;
+        TermState?[] byLeaf = new TermState?[leaves.Count];
         for (int i = 0; i < byLeaf.Length; i++)
         {
-            byLeaf[i] = reader.Leaves[i].Reader.GetTerms(term.Field)?.Find(term.Bytes);
+            byLeaf[i] = leaves[i].Reader.GetTerms(term.Field)?.Find(term.Bytes);
         }
 
-        return new TermStates(byLeaf);
+        return new TermStates(byLeaf, context.Scratch);
     }
 
     /// <summary>The same places under other frequencies, for terms that are scored as if they were one.</summary>
-    public TermStates WithFrequencies(long docFreq, long totalTermFreq) => new(_byLeaf, docFreq, totalTermFreq);
+    public TermStates WithFrequencies(long docFreq, long totalTermFreq) => 
+        new(_byLeaf, docFreq, totalTermFreq, _scratch);
 
     /// <summary>The term's postings in a segment, before the first document; null when it is not there.</summary>
     public PostingsEnum? GetPostings(LeafReaderContext leaf, string field, PostingsFlags flags) =>
-        _byLeaf[leaf.Ord] is { } state ? leaf.Reader.GetTerms(field)!.GetPostings(state, flags) : null;
+        _byLeaf[leaf.Ord] is { } state
+            ? SearchScratch.GetPostings(_scratch, leaf.Reader.GetTerms(field)!, state, flags)
+            : null;
 
     public TermState? this[int leafOrd] => _byLeaf[leafOrd];
 }

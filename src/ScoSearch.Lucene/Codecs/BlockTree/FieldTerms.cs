@@ -14,6 +14,12 @@ internal sealed class FieldTerms : Terms
     private readonly FieldEntry _entry;
     private readonly PostingsFiles _files;
 
+    // The first walks do without signatures: whoever looks for one misspelt word only shall not wait for them.
+    private const int WalksWithoutSignatures = 2;
+
+    private BlockSignatures? _signatures;
+    private int _walks;
+
     // One block kept for exact look-ups, which take it while they run; a second one at the same time makes its own.
     private TermBlock? _spareBlock;
 
@@ -95,11 +101,32 @@ internal sealed class FieldTerms : Terms
     /// <summary>Postings of a term by its metadata.</summary>
     public PostingsEnum GetPostings(in TermMetadata metadata, PostingsFlags flags, PostingsEnum? reuse)
     {
-        BlockPostingsEnum postings = reuse is BlockPostingsEnum own && own.CanReuse(_files, Field)
-            ? own
-            : new BlockPostingsEnum(_files, Field);
+        BlockPostingsEnum postings;
+        if (reuse is BlockPostingsEnum own)
+        {
+            own.Bind(_files, Field);
+            postings = own;
+        }
+        else
+        {
+            postings = new BlockPostingsEnum(_files, Field);
+        }
+
         postings.Reset(metadata, flags);
         return postings;
+    }
+
+    /// <summary>Signatures of the blocks, from the third call on: when they are made they cost as much as a few walks.</summary>
+    /// <exception cref="CorruptIndexException">A block is damaged.</exception>
+    public BlockSignatures? GetSignatures()
+    {
+        if (_signatures is null && Interlocked.Increment(ref _walks) > WalksWithoutSignatures)
+        {
+            // Two threads at the same time make equal ones.
+            _signatures = new BlockSignatures(this);
+        }
+
+        return _signatures;
     }
 
     /// <summary>The root block, or its floor block for a label (-1: the first).</summary>

@@ -20,6 +20,14 @@ internal sealed class IntersectTermsEnum : TermsEnum
     private readonly byte[] _startTerm;
     private bool _started;
 
+    // Which blocks are worth loading; null when the automaton does not demand characters.
+    private readonly BlockSignatures? _signatures;
+    private readonly int[] _wantedBits = [];
+    private readonly int _requiredCount;
+
+    // Prefixes beyond this term are not entered; not set while null.
+    private byte[]? _lastTerm;
+
     /// <summary>Starts before the first matching term greater than <paramref name="startTerm"/> (empty: of all).</summary>
     public IntersectTermsEnum(FieldTerms terms, ITermAutomaton automaton, ReadOnlySpan<byte> startTerm)
     {
@@ -27,6 +35,16 @@ internal sealed class IntersectTermsEnum : TermsEnum
         _automaton = automaton;
         _frames = new FrameStack(terms);
         _startTerm = startTerm.ToArray();
+        if (automaton is IRequiredCharacters { RequiredCount: > 0 } demand)
+        {
+            _signatures = terms.GetSignatures();
+            _requiredCount = demand.RequiredCount;
+            _wantedBits = new int[demand.Characters.Length];
+            for (int i = 0; i < _wantedBits.Length; i++)
+            {
+                _wantedBits[i] = CharacterSignature.BitOf(demand.Characters[i]);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -92,6 +110,9 @@ internal sealed class IntersectTermsEnum : TermsEnum
     public override PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null) =>
         _terms.GetPostings(Metadata, flags, reuse);
 
+    /// <inheritdoc/>
+    internal override void EndBehind(ReadOnlySpan<byte> term) => _lastTerm = term.ToArray();
+
     private bool MoveToNextMatch()
     {
         while (true)
@@ -102,16 +123,9 @@ internal sealed class IntersectTermsEnum : TermsEnum
             int entry = ++top.Entry;
             if (entry >= block.Count)
             {
-                if (block.IsLast)
+                if (!MoveToNextFloor(block) && !_frames.Pop())
                 {
-                    if (!_frames.Pop())
-                    {
-                        return false;
-                    }
-                }
-                else
-                {
-                    _frames.LoadNextFloor();
+                    return false;
                 }
 
                 continue;
@@ -142,10 +156,38 @@ internal sealed class IntersectTermsEnum : TermsEnum
             else
             {
                 _frames.SetSuffix(top.PrefixLength, suffix);
+                if (_lastTerm is not null && _frames.Term.SequenceCompareTo(_lastTerm) > 0)
+                {
+                    return false;
+                }
+
                 Enter(_frames.Term.Length, subBlock, state);
             }
         }
     }
+
+    private bool MoveToNextFloor(TermBlock block)
+    {
+        if (block.IsLast)
+        {
+            return false;
+        }
+
+        long next = FindCandidate(block.End);
+        if (next == block.End)
+        {
+            _frames.LoadNextFloor();
+        }
+        else if (next > 0)
+        {
+            _frames.LoadFloor(next);
+        }
+
+        return next > 0;
+    }
+
+    private long FindCandidate(long filePointer) =>
+        _signatures is null ? filePointer : _signatures.FindCandidate(filePointer, _wantedBits, _requiredCount);
 
     // Adds a frame, unless nothing with its prefix can match, and leaves out entries before the first byte that can.
     private void Enter(int prefixLength, long chainStart, int state)
@@ -157,7 +199,13 @@ internal sealed class IntersectTermsEnum : TermsEnum
             return;
         }
 
-        TermFrame frame = _frames.Push(prefixLength, chainStart, chainStart);
+        long first = FindCandidate(chainStart);
+        if (first < 0)
+        {
+            return;
+        }
+
+        TermFrame frame = _frames.Push(prefixLength, chainStart, first);
         frame.State = state;
         if (!acceptsPrefix && label > 0)
         {

@@ -8,13 +8,16 @@ namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
 /// Doc ids are decoded a block of 128 at a time, frequencies of a block when the first one is asked for, positions when
 /// the first one of a document is asked for, skip data when a target lies beyond the current block. Not thread-safe.
 /// </remarks>
-internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : PostingsEnum
+internal sealed class BlockPostingsEnum : PostingsEnum
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
 
-    private readonly IndexInput _doc = files.Doc;
-    private readonly int _maxDoc = files.MaxDoc;
-    private readonly bool _hasFreqs = field.HasFreqs;
+    // Of the segment and field that the cursor is bound to; set by the constructor and by Bind.
+    private PostingsFiles _files;
+    private FieldInfo _field;
+    private IndexInput _doc;
+    private int _maxDoc;
+    private bool _hasFreqs;
 
     private TermMetadata _term;
     private bool _wantsFreqs;
@@ -49,7 +52,18 @@ internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : 
     private long _summed;
     private bool _inDocument;
 
-    private Impact[]? _openImpact;
+    // One impact for the range behind the skip data; valid when set since the last reset.
+    private readonly Impact[] _openImpact = new Impact[1];
+    private bool _hasOpenImpact;
+
+    public BlockPostingsEnum(PostingsFiles files, FieldInfo field)
+    {
+        _files = files;
+        _field = field;
+        _doc = files.Doc;
+        _maxDoc = files.MaxDoc;
+        _hasFreqs = field.HasFreqs;
+    }
 
     /// <inheritdoc/>
     public override int DocId => _docId;
@@ -88,16 +102,22 @@ internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : 
     /// <inheritdoc/>
     public override int ImpactLevelCount => _skipReady ? Math.Max(1, _skip!.LevelCount) : 1;
 
-    /// <summary>True when this cursor can be set to another term of the field.</summary>
-    public bool CanReuse(PostingsFiles otherFiles, FieldInfo otherField) =>
-        ReferenceEquals(files, otherFiles) && ReferenceEquals(field, otherField);
+    /// <summary>Makes it a cursor of another segment or field; its buffers stay. A <see cref="Reset"/> must follow.</summary>
+    public void Bind(PostingsFiles files, FieldInfo field)
+    {
+        _files = files;
+        _field = field;
+        _doc = files.Doc;
+        _maxDoc = files.MaxDoc;
+        _hasFreqs = field.HasFreqs;
+    }
 
     /// <summary>Sets the cursor before the first document of a term.</summary>
     public void Reset(in TermMetadata term, PostingsFlags flags)
     {
         _term = term;
         _wantsFreqs = _hasFreqs && (flags & PostingsFlags.Freqs) != 0;
-        _wantsPositions = field.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
+        _wantsPositions = _field.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
         int capacity = Math.Min(BlockSize, (term.DocFreq + DocIdSearch.Padding - 1) & -DocIdSearch.Padding);
         if (_docIds.Length < capacity)
         {
@@ -115,12 +135,12 @@ internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : 
         _freqBlock = -1;
         _skipReady = false;
         _inDocument = false;
-        _openImpact = null;
+        _hasOpenImpact = false;
         ResetOccurrences(0);
         if (_wantsPositions)
         {
-            _occurrences ??= new OccurrenceReader(files, field);
-            _occurrences.Reset(term, flags);
+            _occurrences ??= new OccurrenceReader();
+            _occurrences.Reset(_files, _field, term, flags);
         }
     }
 
@@ -271,8 +291,8 @@ internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : 
     {
         if (!_skipReady)
         {
-            _skip ??= new SkipReader(files, field);
-            _skip.Reset(_term);
+            _skip ??= new SkipReader();
+            _skip.Reset(_files, _field, _term);
             _skipReady = true;
         }
 
@@ -412,7 +432,12 @@ internal sealed class BlockPostingsEnum(PostingsFiles files, FieldInfo field) : 
     // No document can have more occurrences than are left when every other one has one; nothing is known of the norms.
     private ReadOnlySpan<Impact> GetOpenImpact()
     {
-        _openImpact ??= [new Impact((int)Math.Min(int.MaxValue, _term.TotalTermFreq - _term.DocFreq + 1), 1)];
+        if (!_hasOpenImpact)
+        {
+            _openImpact[0] = new Impact((int)Math.Min(int.MaxValue, _term.TotalTermFreq - _term.DocFreq + 1), 1);
+            _hasOpenImpact = true;
+        }
+
         return _openImpact;
     }
 }

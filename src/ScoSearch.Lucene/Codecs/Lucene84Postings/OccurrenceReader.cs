@@ -8,14 +8,15 @@ namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
 /// Occurrences are numbered from an anchor: the start of the term, or of a packed block that a skip entry points to.
 /// Only blocks whose occurrences are asked for are decoded; .pay is not touched unless it is wanted.
 /// </remarks>
-internal sealed class OccurrenceReader(PostingsFiles files, FieldInfo field)
+internal sealed class OccurrenceReader
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
 
-    private readonly IndexInput _pos = files.Pos!; // the field has positions, so the file was opened
-    private readonly IndexInput? _pay = files.Pay;
-    private readonly bool _hasPayloads = field.HasPayloads;
-    private readonly bool _hasOffsets = field.HasOffsets;
+    // Set by Reset before anything is read.
+    private IndexInput _pos = null!;
+    private IndexInput? _pay;
+    private bool _hasPayloads;
+    private bool _hasOffsets;
     private readonly int[] _positionDeltas = new int[BlockSize];
     private int[] _startDeltas = [];
     private int[] _offsetLengths = [];
@@ -47,9 +48,14 @@ internal sealed class OccurrenceReader(PostingsFiles files, FieldInfo field)
             ? _payloadFile.SpanAt(_payloadStarts[_next - 1], _payloadLengths[_next - 1])
             : default;
 
-    /// <summary>Begins a term.</summary>
-    public void Reset(in TermMetadata term, PostingsFlags flags)
+    /// <summary>Begins a term of a field with positions.</summary>
+    public void Reset(PostingsFiles files, FieldInfo field, in TermMetadata term, PostingsFlags flags)
     {
+        _pos = files.Pos!; // the field has positions, so the file was opened
+        _pay = files.Pay;
+        _hasPayloads = field.HasPayloads;
+        _hasOffsets = field.HasOffsets;
+        _payloadFile = null;
         _term = term;
         _wantsOffsets = _hasOffsets && (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets;
         _wantsPayloads = _hasPayloads && (flags & PostingsFlags.Payloads) == PostingsFlags.Payloads;

@@ -3,13 +3,16 @@ using ScoSearch.Lucene.Index;
 namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
 
 /// <summary>Walks the skip data of one term forward and gives the impacts at the place reached. Not thread-safe.</summary>
-internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
+internal sealed class SkipReader
 {
     private readonly SkipLevel[] _levels = new SkipLevel[Lucene84PostingsFormat.MaxSkipLevels];
     private readonly Impact[][] _impacts = new Impact[Lucene84PostingsFormat.MaxSkipLevels][];
-    private readonly bool _hasPositions = field.HasPositions;
-    private readonly bool _hasPayloads = field.HasPayloads;
-    private readonly bool _hasPay = field.HasPayloads || field.HasOffsets;
+
+    // Set by Reset before anything is read.
+    private PostingsFiles _files = null!;
+    private bool _hasPositions;
+    private bool _hasPayloads;
+    private bool _hasPay;
     private int _levelCount;
 
     /// <summary>Number of full blocks that lie entirely before the target.</summary>
@@ -37,8 +40,12 @@ internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
     public int UpTo(int level) => _levels[level].UpTo;
 
     /// <summary>Prepares for a term with skip data.</summary>
-    public void Reset(in TermMetadata term)
+    public void Reset(PostingsFiles files, FieldInfo field, in TermMetadata term)
     {
+        _files = files;
+        _hasPositions = field.HasPositions;
+        _hasPayloads = field.HasPayloads;
+        _hasPay = field.HasPayloads || field.HasOffsets;
         int entries = (term.DocFreq - 1) / Lucene84PostingsFormat.BlockSize;
         _levelCount = SkipListWriter.LevelCount(entries);
         SkipPointer start = new(0, term.DocStart, term.PosStart, 0, term.PayStart, 0);
@@ -128,7 +135,7 @@ internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
             return;
         }
 
-        SpanReader reader = new(files.Doc, child.Start);
+        SpanReader reader = new(_files.Doc, child.Start);
         if (count > child.Total || state.PassedChild > reader.Remaining)
         {
             throw reader.Corrupt("a skip pointer inside the level below", $"{state.PassedChild}");
@@ -144,7 +151,7 @@ internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
 
     private void ReadEntry(int level, ref SkipLevel state)
     {
-        SpanReader reader = new(files.Doc, state.Next);
+        SpanReader reader = new(_files.Doc, state.Next);
         SkipPointer last = state.Read;
         int docId = unchecked(last.LastDocId + (int)reader.ReadVUInt32());
         long docPointer = last.DocFilePointer + reader.ReadVInt64();
@@ -160,9 +167,9 @@ internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
             payPointer = last.PayFilePointer + (_hasPay ? reader.ReadVInt64() : 0);
         }
 
-        if (docId < last.LastDocId || docId >= files.MaxDoc || posUpto >= Lucene84PostingsFormat.BlockSize)
+        if (docId < last.LastDocId || docId >= _files.MaxDoc || posUpto >= Lucene84PostingsFormat.BlockSize)
         {
-            throw reader.Corrupt($"a skip entry with rising doc ids below {files.MaxDoc}", $"{docId}");
+            throw reader.Corrupt($"a skip entry with rising doc ids below {_files.MaxDoc}", $"{docId}");
         }
 
         state.Read = new SkipPointer(docId, docPointer, posPointer, posUpto, payPointer, payUpto);
@@ -181,7 +188,7 @@ internal sealed class SkipReader(PostingsFiles files, FieldInfo field)
 
     private void DecodeImpacts(int level, ref SkipLevel state)
     {
-        SpanReader reader = new(files.Doc, state.ImpactsAt, state.ImpactsLength);
+        SpanReader reader = new(_files.Doc, state.ImpactsAt, state.ImpactsLength);
         Impact[]? impacts = _impacts[level];
         if (impacts is null || impacts.Length < state.ImpactsLength)
         {

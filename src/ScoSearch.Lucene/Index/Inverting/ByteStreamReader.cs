@@ -75,6 +75,10 @@ internal sealed class ByteStreamReader(BytePool pool)
         _block = pool.BlockOf(address);
         _at = address & BytePool.BlockMask;
         _address = address - _at;
-        _chunkEnd = _at + ByteStream.DataSize(_chunk);
+        int size = ByteStream.ChunkSize(_chunk);
+
+        // The end of the stream lies in the last chunk, behind its beginning: a stream without bytes has no chunk.
+        bool isLast = _end > address && _end <= address + size;
+        _chunkEnd = isLast ? _end - _address : _at + size - ByteStream.LinkSize;
     }
 }

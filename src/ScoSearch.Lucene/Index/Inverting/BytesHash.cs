@@ -13,23 +13,40 @@ internal sealed class BytesHash
     private readonly BytePool _pool;
     private readonly RamCounter _ram;
 
-    // Upper half: the string's hash; lower half: its number + 1, or 0 for an empty slot. At most half of the slots are
+    // Upper half: the string's hash; lower half: its number + 1, or 0 for an empty slot. At most three of four slots are
     // taken.
     private ulong[] _slots = new ulong[64];
-    private Entry[] _entries = new Entry[32];
+
+    // Address of each string: its length in one byte, or from 128 on in two (high bit set, high bits first), then its bytes.
+    private int[] _entries = new int[32];
 
     public BytesHash(BytePool pool, RamCounter ram)
     {
         _pool = pool;
         _ram = ram;
-        ram.Add((sizeof(ulong) * _slots.Length) + (sizeof(ulong) * _entries.Length));
+        ram.Add((sizeof(ulong) * _slots.Length) + (sizeof(int) * _entries.Length));
     }
 
     /// <summary>Number of distinct strings.</summary>
     public int Count { get; private set; }
 
     /// <summary>Bytes of a string.</summary>
-    public ReadOnlySpan<byte> this[int id] => _pool.Span(_entries[id].Address, _entries[id].Length);
+    public ReadOnlySpan<byte> this[int id]
+    {
+        get
+        {
+            int address = _entries[id];
+            byte[] block = _pool.BlockOf(address);
+            int at = address & BytePool.BlockMask;
+            int length = block[at];
+            return length < 0x80
+                ? block.AsSpan(at + 1, length)
+                : block.AsSpan(at + 2, ((length & 0x7F) << 8) | block[at + 1]);
+        }
+    }
+
+    /// <summary>How much larger a list of that many items becomes when it is full: little, as it counts as memory used.</summary>
+    public static int Growth(int count) => (count >> 2) + 8;
 
     /// <summary>Number of the string; equal to the former <see cref="Count"/> when it is new.</summary>
     /// <param name="key">At most <see cref="MaxLength"/> bytes.</param>
@@ -48,8 +65,7 @@ internal sealed class BytesHash
             if ((uint)(content >> 32) == hash)
             {
                 int id = (int)(uint)content - 1;
-                ref Entry entry = ref _entries[id];
-                if (entry.Length == key.Length && _pool.Span(entry.Address, entry.Length).SequenceEqual(key))
+                if (this[id].SequenceEqual(key))
                 {
                     return id;
                 }
@@ -110,25 +126,40 @@ internal sealed class BytesHash
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Length, MaxLength);
         if (Count == _entries.Length)
         {
-            _ram.Add(sizeof(ulong) * _entries.Length);
-            Array.Resize(ref _entries, 2 * _entries.Length);
+            int more = Growth(_entries.Length);
+            _ram.Add((long)sizeof(int) * more);
+            Array.Resize(ref _entries, _entries.Length + more);
         }
 
-        int address = key.IsEmpty ? 0 : _pool.Allocate(key.Length);
-        if (address != 0)
-        {
-            key.CopyTo(_pool.Span(address, key.Length));
-        }
-
+        int address = Store(key);
         int id = Count++;
-        _entries[id] = new Entry(address, key.Length);
+        _entries[id] = address;
         _slots[slot] = ((ulong)hash << 32) | (uint)(id + 1);
-        if (2 * Count > _slots.Length)
+        if (Count > _slots.Length - (_slots.Length >> 2))
         {
             GrowSlots();
         }
 
         return id;
+    }
+
+    private int Store(ReadOnlySpan<byte> key)
+    {
+        int head = key.Length < 0x80 ? 1 : 2;
+        int address = _pool.Allocate(head + key.Length);
+        Span<byte> stored = _pool.Span(address, head + key.Length);
+        if (head == 2)
+        {
+            stored[0] = (byte)(0x80 | (key.Length >> 8));
+            stored[1] = (byte)key.Length;
+        }
+        else
+        {
+            stored[0] = (byte)key.Length;
+        }
+
+        key.CopyTo(stored[head..]);
+        return address;
     }
 
     private void GrowSlots()
@@ -151,6 +182,4 @@ internal sealed class BytesHash
             }
         }
     }
-
-    private readonly record struct Entry(int Address, int Length);
 }

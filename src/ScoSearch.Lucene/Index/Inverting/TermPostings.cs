@@ -19,9 +19,6 @@ internal struct TermPostings
     /// <summary>Position of its last occurrence.</summary>
     public int Position;
 
-    /// <summary>Start offset of its last occurrence.</summary>
-    public int StartOffset;
-
     /// <summary>For each document but the newest: delta * 2 + (freq is 1), then freq if it is not 1; without
     /// frequencies the delta alone.</summary>
     public ByteStream Documents;

@@ -15,6 +15,9 @@ internal sealed class TermsBuffer
     private readonly bool _hasOffsets;
     private TermPostings[] _postings = new TermPostings[InitialTerms];
 
+    // Start offset of the last occurrence of each term in its newest document; empty without offsets.
+    private int[] _startOffsets;
+
     public TermsBuffer(BytePool pool, RamCounter ram, IndexOptions options)
     {
         _pool = pool;
@@ -23,7 +26,8 @@ internal sealed class TermsBuffer
         _hasFreqs = options >= IndexOptions.DocsAndFreqs;
         _hasPositions = options >= IndexOptions.DocsAndFreqsAndPositions;
         _hasOffsets = options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets;
-        ram.Add(InitialTerms * PostingsSize);
+        _startOffsets = _hasOffsets ? new int[InitialTerms] : [];
+        ram.Add((InitialTerms * PostingsSize) + (sizeof(int) * _startOffsets.Length));
     }
 
     /// <summary>Number of distinct terms.</summary>
@@ -43,8 +47,7 @@ internal sealed class TermsBuffer
         int id = _terms.FindOrAdd(term);
         if (id >= _postings.Length)
         {
-            _ram.Add((long)_postings.Length * PostingsSize);
-            Array.Resize(ref _postings, 2 * _postings.Length);
+            Grow();
         }
 
         ref TermPostings postings = ref _postings[id];
@@ -52,6 +55,10 @@ internal sealed class TermsBuffer
         if (newInDocument)
         {
             StartDocument(ref postings, docId);
+            if (_hasOffsets)
+            {
+                _startOffsets[id] = 0;
+            }
         }
         else
         {
@@ -64,9 +71,9 @@ internal sealed class TermsBuffer
             postings.Position = position;
             if (_hasOffsets)
             {
-                postings.Positions.WriteVInt(_pool, (uint)(startOffset - postings.StartOffset));
+                postings.Positions.WriteVInt(_pool, (uint)(startOffset - _startOffsets[id]));
                 postings.Positions.WriteVInt(_pool, (uint)(endOffset - startOffset));
-                postings.StartOffset = startOffset;
+                _startOffsets[id] = startOffset;
             }
         }
 
@@ -112,6 +119,17 @@ internal sealed class TermsBuffer
         writer.FinishField();
     }
 
+    private void Grow()
+    {
+        int more = BytesHash.Growth(_postings.Length);
+        _ram.Add((long)more * (PostingsSize + (_hasOffsets ? sizeof(int) : 0)));
+        Array.Resize(ref _postings, _postings.Length + more);
+        if (_hasOffsets)
+        {
+            Array.Resize(ref _startOffsets, _postings.Length);
+        }
+    }
+
     private void StartDocument(ref TermPostings postings, int docId)
     {
         if (postings.Freq != 0)
@@ -136,7 +154,6 @@ internal sealed class TermsBuffer
         postings.DocId = docId;
         postings.Freq = 1;
         postings.Position = 0;
-        postings.StartOffset = 0;
     }
 
     private void FlushDocument(PostingsWriter writer, ByteStreamReader positions, int docId, int freq)

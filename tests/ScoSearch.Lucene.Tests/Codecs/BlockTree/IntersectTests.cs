@@ -1,4 +1,7 @@
+using System.Text;
+using ScoSearch.Lucene.Automata;
 using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Tests.Automata;
 using ScoSearch.Lucene.Tests.Codecs.Postings;
 using Xunit.Abstractions;
 
@@ -35,6 +38,57 @@ public sealed class IntersectTests(ITestOutputHelper output)
             AssertSame(terms, RandomAutomaton(random, alphabet), RandomStart(random, maxLength, alphabet));
         }
     }
+
+    [Theory]
+    [InlineData(300, "ab中")]
+    [InlineData(20000, "中国人民大会堂上海合作组织成员国元首理事会议abcdé𠮷")]
+    public void Intersect_NearWords_AgreesWithTheFilter(int count, string letters)
+    {
+        Random random = TestRandom.Create(output, count + 2);
+        Terms terms = BuildTerms(random, Enumerable.Range(0, count).Select(_ => RandomWord(random, letters, 5)));
+        for (int run = 0; run < 200; run++)
+        {
+            // The first walks go without signatures, the others with them.
+            LevenshteinAutomaton automaton = new(
+                RandomWord(random, letters, 5), random.Next(3), random.Next(2), random.Next(2) == 0, 10_000);
+            byte[] start = random.Next(2) == 0 ? [] : Encoding.UTF8.GetBytes(RandomWord(random, letters, 4));
+            AssertSame(terms, automaton, start);
+        }
+    }
+
+    [Fact]
+    public void EndBehind_Term_LeavesOutOnlyWhatIsGreater()
+    {
+        Random random = TestRandom.Create(output, 7);
+        const string Letters = "中国人民大会堂上海合作组织成员国元首";
+        Terms terms = BuildTerms(random, Enumerable.Range(0, 5000).Select(_ => RandomWord(random, Letters, 4)));
+        for (int run = 0; run < 100; run++)
+        {
+            LevenshteinAutomaton automaton = new(RandomWord(random, Letters, 3), 1, 0, true, 10_000);
+            byte[] last = Encoding.UTF8.GetBytes(RandomWord(random, Letters, 3));
+            TermsEnum bounded = terms.Intersect(automaton);
+            bounded.EndBehind(last);
+
+            Assert.Equal(UpTo(terms.Intersect(automaton), last), UpTo(bounded, last));
+        }
+    }
+
+    private static List<string> UpTo(TermsEnum terms, byte[] last)
+    {
+        List<string> found = [];
+        while (terms.MoveNext())
+        {
+            if (terms.Term.SequenceCompareTo(last) <= 0)
+            {
+                found.Add(Encoding.UTF8.GetString(terms.Term));
+            }
+        }
+
+        return found;
+    }
+
+    private static string RandomWord(Random random, string letters, int maxLength) =>
+        AutomatonRunner.RandomText(random, letters, maxLength - 1) + letters[random.Next(letters.Length - 2)];
 
     private static byte[] RandomStart(Random random, int maxLength, int alphabet) =>
         random.Next(2) == 0 ? [] : NaiveFieldBuilder.RandomTerm(random, maxLength, alphabet);
@@ -73,13 +127,21 @@ public sealed class IntersectTests(ITestOutputHelper output)
 
     private static Terms BuildTerms(Random random, int count, int maxLength, int alphabet)
     {
-        FieldInfo info = NaiveIndex.Field("f", 0, IndexOptions.DocsAndFreqs);
         List<byte[]> terms = [];
         for (int i = 0; i < count; i++)
         {
             terms.Add(NaiveFieldBuilder.RandomTerm(random, maxLength, alphabet));
         }
 
+        return BuildTerms(random, terms);
+    }
+
+    private static Terms BuildTerms(Random random, IEnumerable<string> terms) =>
+        BuildTerms(random, terms.Select(Encoding.UTF8.GetBytes).ToList());
+
+    private static Terms BuildTerms(Random random, List<byte[]> terms)
+    {
+        FieldInfo info = NaiveIndex.Field("f", 0, IndexOptions.DocsAndFreqs);
         NaiveField field = NaiveFieldBuilder.Build(random, info, 100, terms, _ => random.Next(1, 3));
         return NaiveIndex.WriteAndOpen(100, [field]).GetTerms("f")!;
     }
