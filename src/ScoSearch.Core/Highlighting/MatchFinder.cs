@@ -1,6 +1,7 @@
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Reading;
 using ScoSearch.Core.Searching;
-using ScoSearch.Lucene.Analysis;
+using ScoSearch.Lucene.Highlight;
 using ScoSearch.Lucene.Search;
 
 namespace ScoSearch.Core.Highlighting;
@@ -15,29 +16,56 @@ namespace ScoSearch.Core.Highlighting;
 /// </remarks>
 internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis analysis)
 {
-    /// <summary>The matches in a paragraph's text: ascending, without overlaps, neighbours joined.</summary>
-    public IReadOnlyList<TextSpan> Find(
-        ParagraphQuery query, int docId, string text, CancellationToken cancellation)
+    /// <summary>The matches in a paragraph.</summary>
+    public ParagraphMatches Find(
+        ParagraphQuery query, int docId, StoredParagraph paragraph, CancellationToken cancellation)
     {
-        List<TextSpan> words = FindIn(ParagraphFields.Words, query, docId, text, cancellation);
-        List<TextSpan> grams = FindIn(ParagraphFields.Grams, query, docId, text, cancellation);
+        ILookup<string, MatchSpan> matches =
+            searcher.GetMatches(query.Query, docId, null, cancellation).ToLookup(match => match.Field, StringComparer.Ordinal);
+        TextValues text = new([paragraph.Text]);
+        TextValues title = new(paragraph.Title is string name ? [name] : []);
+        TextValues section = new(paragraph.SectionPath, StoredParagraph.SectionSeparator);
+        return new ParagraphMatches(
+            Combine(query, matches, text, ParagraphFields.Words, ParagraphFields.Grams),
+            Combine(query, matches, title, ParagraphFields.TitleWords, ParagraphFields.TitleGrams),
+            Combine(query, matches, section, ParagraphFields.SectionWords, ParagraphFields.SectionGrams),
+            matches.Any(field => ParagraphFields.IsWords(field.Key)));
+    }
+
+    private List<TextSpan> Combine(
+        ParagraphQuery query, ILookup<string, MatchSpan> matches, TextValues values, string wordField, string gramField)
+    {
+        List<TextSpan> words = Locate(query, matches, values, wordField, ParagraphFields.Words);
+        List<TextSpan> grams = Locate(query, matches, values, gramField, ParagraphFields.Grams);
         if (query.Loose is not null)
         {
-            List<TextSpan> telling = [.. Merge(grams).Where(run => IsTelling(run, text, words, query.WholeGrams))];
+            List<TextSpan> telling =
+                [.. Merge(grams).Where(run => IsTelling(run, values.Text, words, query.WholeGrams))];
             grams = words.Count + telling.Count > 0 ? telling : grams;
         }
 
         return Merge([.. words, .. grams]);
     }
 
-    private List<TextSpan> FindIn(
-        string field, ParagraphQuery query, int docId, string text, CancellationToken cancellation)
+    // Terms are listed by the row they belong to, whichever of its fields they are looked for in.
+    private List<TextSpan> Locate(
+        ParagraphQuery query, ILookup<string, MatchSpan> matches, TextValues values, string field, string row)
     {
-        List<TextSpan> spans = [];
-        IReadOnlyList<MatchSpan> matches = searcher.GetMatches(query.Query, docId, field, cancellation);
-        if (matches.Count > 0)
+        if (!matches.Contains(field))
         {
-            AddOffsets(spans, matches, field, query.Terms[field], text);
+            return [];
+        }
+
+        HashSet<string>? wanted = query.Terms.GetValueOrDefault(field) ?? query.Terms.GetValueOrDefault(row);
+        Dictionary<int, TextSpan> offsets = values.FindOffsets(analysis.ForIndexing, field, wanted);
+        List<TextSpan> spans = [];
+        foreach (MatchSpan match in matches[field])
+        {
+            if (offsets.TryGetValue(match.StartPosition, out TextSpan first)
+                && offsets.TryGetValue(match.EndPosition, out TextSpan last))
+            {
+                spans.Add(new TextSpan(first.Start, last.End));
+            }
         }
 
         return spans;
@@ -46,41 +74,9 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
     private static bool IsTelling(TextSpan run, string text, List<TextSpan> words, IReadOnlySet<string> whole)
     {
         string marked = text[run.Start..run.End];
-        return run.End - run.Start > 2
+        return run.Length > 2
             || whole.Contains(ParagraphAnalyzer.FoldGrams(marked))
             || words.Exists(word => word.Start < run.End && run.Start < word.End);
-    }
-
-    private void AddOffsets(List<TextSpan> spans, IReadOnlyList<MatchSpan> matches, string field, HashSet<string> terms, string text)
-    {
-        // A character and the pair it begins share a position: only the one that was asked for counts.
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wanted = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        Dictionary<int, TextSpan> offsets = [];
-        TokenStream stream = analysis.ForIndexing.GetTokenStream(field, text);
-        int position = -1;
-        while (stream.MoveNext())
-        {
-            position += stream.Token.PositionIncrement;
-            if (!wanted.Contains(stream.Token.Term))
-            {
-                continue;
-            }
-
-            TextSpan token = new(stream.Token.StartOffset, stream.Token.EndOffset);
-            offsets[position] = offsets.TryGetValue(position, out TextSpan known)
-                ? new TextSpan(Math.Min(known.Start, token.Start), Math.Max(known.End, token.End))
-                : token;
-        }
-
-        stream.End();
-        foreach (MatchSpan match in matches)
-        {
-            if (offsets.TryGetValue(match.StartPosition, out TextSpan first)
-                && offsets.TryGetValue(match.EndPosition, out TextSpan last))
-            {
-                spans.Add(new TextSpan(first.Start, last.End));
-            }
-        }
     }
 
     private static List<TextSpan> Merge(List<TextSpan> spans)

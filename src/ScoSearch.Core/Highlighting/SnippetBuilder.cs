@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ScoSearch.Core.Searching;
+using ScoSearch.Lucene.Highlight;
 
 namespace ScoSearch.Core.Highlighting;
 

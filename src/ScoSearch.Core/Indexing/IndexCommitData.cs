@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace ScoSearch.Core.Indexing;
@@ -6,13 +7,14 @@ namespace ScoSearch.Core.Indexing;
 internal static class IndexCommitData
 {
     /// <summary>Version of <see cref="ParagraphFields"/>.</summary>
-    public const string SchemaVersion = "1";
+    public const string SchemaVersion = "2";
 
     public const string SchemaKey = "scosearch.schema";
     public const string AnalysisKey = "scosearch.analysis";
     public const string WordsKey = "scosearch.words";
     public const string SynonymsKey = "scosearch.synonyms";
     public const string ProductKey = "scosearch.version";
+    public const string BuiltKey = "scosearch.built";
 
     /// <summary>Version of this assembly, such as <c>0.1.0</c>.</summary>
     public static string ProductVersion { get; } =
@@ -20,9 +22,12 @@ internal static class IndexCommitData
             ?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>The user data of a commit.</summary>
-    public static IReadOnlyDictionary<string, string> Create(ParagraphAnalysis analysis) =>
+    /// <param name="analysis">What the paragraphs are analysed with.</param>
+    /// <param name="built">When the commit is made.</param>
+    public static IReadOnlyDictionary<string, string> Create(ParagraphAnalysis analysis, DateTimeOffset built) =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            [BuiltKey] = built.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             [SchemaKey] = SchemaVersion,
             [AnalysisKey] = ParagraphAnalysis.Version,
             [WordsKey] = analysis.Dictionaries.Words.Fingerprint,
@@ -30,11 +35,16 @@ internal static class IndexCommitData
             [ProductKey] = ProductVersion,
         };
 
+    /// <summary>Whether an index was built with the dictionaries of an analysis.</summary>
+    public static bool HasDictionaries(IReadOnlyDictionary<string, string> found, ParagraphAnalysis analysis) =>
+        found.GetValueOrDefault(WordsKey) == analysis.Dictionaries.Words.Fingerprint
+        && found.GetValueOrDefault(SynonymsKey) == analysis.Dictionaries.Synonyms.Fingerprint;
+
     /// <summary>Compares the user data of an index with an analysis. The product version may differ.</summary>
     /// <exception cref="IndexMismatchException">Something differs.</exception>
     public static void Check(IReadOnlyDictionary<string, string> found, ParagraphAnalysis analysis, string indexPath)
     {
-        IReadOnlyDictionary<string, string> expected = Create(analysis);
+        IReadOnlyDictionary<string, string> expected = Create(analysis, default);
         if (!found.ContainsKey(SchemaKey))
         {
             throw new IndexMismatchException(IndexMismatch.NotScoSearch, indexPath, SchemaKey, null);

@@ -7,8 +7,8 @@ namespace ScoSearch.Core.Indexing;
 /// <summary>The writer of one index and what it builds upon. Not thread-safe: <see cref="Indexer"/> guards it.</summary>
 /// <param name="path">Folder of the index; need not exist.</param>
 /// <param name="analysis">What the index must have been built with.</param>
-/// <param name="ramBufferSizeInMegabytes">Memory for paragraphs that are not written yet.</param>
-internal sealed class IndexSession(string path, ParagraphAnalysis analysis, double ramBufferSizeInMegabytes) : IDisposable
+/// <param name="options">Memory for paragraphs that are not written yet, and the clock.</param>
+internal sealed class IndexSession(string path, ParagraphAnalysis analysis, IndexerOptions options) : IDisposable
 {
     private FSDirectory? _directory;
     private IndexWriter? _writer;
@@ -39,7 +39,7 @@ internal sealed class IndexSession(string path, ParagraphAnalysis analysis, doub
         IndexWriterConfig config = new(analysis.ForIndexing)
         {
             OpenMode = rebuild ? OpenMode.Create : OpenMode.CreateOrAppend,
-            RamBufferSizeMB = ramBufferSizeInMegabytes,
+            RamBufferSizeMB = options.RamBufferSizeInMegabytes,
             CommitOnClose = false,
         };
         _writer = new IndexWriter(_directory, config);
@@ -49,7 +49,7 @@ internal sealed class IndexSession(string path, ParagraphAnalysis analysis, doub
     /// <summary>Commits what was written.</summary>
     public void Commit(IndexWriter writer)
     {
-        writer.SetCommitUserData(IndexCommitData.Create(analysis));
+        writer.SetCommitUserData(IndexCommitData.Create(analysis, options.Clock.GetUtcNow()));
         writer.Commit();
     }
 

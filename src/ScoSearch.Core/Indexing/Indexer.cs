@@ -38,7 +38,7 @@ public sealed class Indexer : IDisposable
         _options.Validate();
         ParagraphAnalysis analysis = new(_options.Dictionaries ?? DictionarySet.LoadBeside(indexPath));
         _preparation = new DocumentPreparation(_options, analysis);
-        _session = new IndexSession(indexPath, analysis, _options.RamBufferSizeInMegabytes);
+        _session = new IndexSession(indexPath, analysis, _options);
     }
 
     /// <summary>Indexes files and documents: adds what is new, replaces what changed, leaves what is the same.</summary>

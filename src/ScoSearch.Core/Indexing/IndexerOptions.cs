@@ -24,6 +24,9 @@ public sealed record IndexerOptions
     /// <summary>Memory for paragraphs that are not written yet, in megabytes: above 0, up to 2,000. The default is 64.</summary>
     public double RamBufferSizeInMegabytes { get; init; } = 64;
 
+    /// <summary>Tells the time of a commit, which is kept with it; the default is the system's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal int EffectiveThreads => Threads > 0 ? Threads : Math.Clamp(Environment.ProcessorCount, 1, 64);
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>

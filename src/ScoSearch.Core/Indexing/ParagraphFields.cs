@@ -46,7 +46,9 @@ internal static class ParagraphFields
     /// <summary>Han bigrams and single characters of the document title. Indexed with positions.</summary>
     public const string TitleGrams = "title.grams";
 
-    /// <summary>Section path, one value a level, outermost first. Stored.</summary>
+    /// <summary>
+    /// Section path, one value a level, outermost first. Stored; each heading indexed as one term, sorted-set doc values.
+    /// </summary>
     public const string Section = "section";
 
     /// <summary>Words of the section path. Indexed with positions; levels stand apart.</summary>
@@ -78,6 +80,9 @@ internal static class ParagraphFields
     /// footnote paragraph (0 when it was not found). Stored.
     /// </summary>
     public const string Footnotes = "footnotes";
+
+    /// <summary>Of a footnote: number of the first paragraph that refers to it. Stored; absent when there is none.</summary>
+    public const string Anchor = "anchor";
 
     /// <summary>Whether a field holds bigrams.</summary>
     public static bool IsGrams(string field) => field is Grams or TitleGrams or SectionGrams;

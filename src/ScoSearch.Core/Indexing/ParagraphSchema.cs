@@ -20,6 +20,8 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
 
     private static readonly FieldType FacetType = StringField.TypeStored with { DocValuesType = DocValuesType.Sorted };
 
+    private static readonly FieldType HeadingType = StringField.TypeStored with { DocValuesType = DocValuesType.SortedSet };
+
     private static readonly FieldType NumberType = new() { IsStored = true, DocValuesType = DocValuesType.Numeric };
 
     private readonly Analyzer _analyzer = analysis.ForIndexing;
@@ -45,6 +47,7 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
             ? null
             : Analyze([title], ParagraphFields.TitleWords, ParagraphFields.TitleGrams);
         SharedText? sectionTokens = null;
+        Dictionary<int, int> anchors = FindAnchors(document.Paragraphs);
         List<Document> all = new(document.Paragraphs.Count);
         foreach (Paragraph paragraph in document.Paragraphs)
         {
@@ -53,6 +56,11 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
             fields.Add(new Field(ParagraphFields.Text, paragraph.Text, StoredOnly));
             AddMetadata(fields, title, metadata, paragraph);
             AddPlace(fields, paragraph);
+            if (anchors.TryGetValue(paragraph.Number, out int anchor))
+            {
+                fields.Add(new StoredField(ParagraphFields.Anchor, anchor));
+            }
+
             if (paragraph.Kind != ParagraphKind.Noise)
             {
                 Analyze([paragraph.Text], ParagraphFields.Words, ParagraphFields.Grams).AddTo(fields);
@@ -71,6 +79,22 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
         }
 
         return all;
+    }
+
+    // Number of the first paragraph that refers to a footnote, by the footnote's number.
+    private static Dictionary<int, int> FindAnchors(IReadOnlyList<Paragraph> paragraphs)
+    {
+        Dictionary<int, int> anchors = [];
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            foreach (FootnoteReference note in paragraph.Footnotes)
+            {
+                anchors.TryAdd(note.Paragraph, paragraph.Number);
+            }
+        }
+
+        anchors.Remove(0);
+        return anchors;
     }
 
     private static string? TitleIn(IReadOnlyList<Paragraph> paragraphs)
@@ -130,7 +154,8 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
     {
         foreach (string heading in paragraph.Section)
         {
-            fields.Add(new Field(ParagraphFields.Section, heading, StoredOnly));
+            bool isFacet = heading.Length is > 0 and <= MaxFacetLength;
+            fields.Add(new Field(ParagraphFields.Section, heading, isFacet ? HeadingType : StoredOnly));
         }
 
         if (paragraph.Page > 0)

@@ -2,6 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ScoSearch.Core.Analyzing;
+using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Reading;
 using ScoSearch.Core.Suggesting;
 
 namespace ScoSearch.Core.Searching;
@@ -12,6 +15,12 @@ namespace ScoSearch.Core.Searching;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(ParagraphEntry))]
+[JsonSerializable(typeof(IReadOnlyList<ParagraphEntry>))]
+[JsonSerializable(typeof(DocumentEntry))]
+[JsonSerializable(typeof(DocumentList))]
+[JsonSerializable(typeof(AnalysisView))]
+[JsonSerializable(typeof(IndexStatistics))]
 public sealed partial class SearchJsonContext : JsonSerializerContext
 {
     /// <summary>The context to use: like the default one, but writes Chinese characters as they are.</summary>

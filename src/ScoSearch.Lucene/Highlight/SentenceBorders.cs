@@ -9,7 +9,7 @@ namespace ScoSearch.Lucene.Highlight;
 /// line break, and behind a Latin full stop that white space follows, unless a digit or a single letter stands before it.
 /// Example: 他说：“好。”她走了。 ends behind ” and behind the last 。.
 /// </remarks>
-internal static class SentenceBorders
+public static class SentenceBorders
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；…!?;｡");
     private static readonly SearchValues<char> Closers = SearchValues.Create("”’」』》〉）】〕］｝\"')]}");

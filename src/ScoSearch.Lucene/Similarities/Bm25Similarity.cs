@@ -61,6 +61,9 @@ public sealed class Bm25Similarity : IEquatable<Bm25Similarity>
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"BM25(k1={K1}, b={B})");
 
-    internal static float Idf(long docFreq, long docCount) =>
+    /// <summary>Weight of a term by its rarity: ln(1 + (N - df + 0.5) / (df + 0.5)).</summary>
+    /// <param name="docFreq">Documents with the term, from 0 to <paramref name="docCount"/>.</param>
+    /// <param name="docCount">Documents with the field.</param>
+    public static float Idf(long docFreq, long docCount) =>
         (float)Math.Log(1.0 + (docCount - docFreq + 0.5) / (docFreq + 0.5));
 }

@@ -1,0 +1,69 @@
+using ScoSearch.Core.Highlighting;
+using ScoSearch.Core.Reading;
+using ScoSearch.Lucene.Highlight;
+using ScoSearch.Lucene.Search;
+
+namespace ScoSearch.Core.Searching;
+
+/// <summary>Reads a paragraph that was found and makes it a hit: marked, cut, with what stands around it. Thread-safe.</summary>
+internal sealed class HitBuilder(IndexSnapshot snapshot)
+{
+    private readonly ParagraphStore _store = snapshot.Store;
+    private readonly MatchFinder _matches = new(snapshot.Searcher, snapshot.Analysis);
+
+    /// <summary>Makes the hit.</summary>
+    /// <param name="found">The paragraph and its score.</param>
+    /// <param name="query">What found it.</param>
+    /// <param name="request">What to show of it.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public SearchHit Build(ScoreDoc found, ParagraphQuery query, SearchRequest request, CancellationToken cancellation)
+    {
+        StoredParagraph paragraph = _store.Read(found.Doc);
+        ParagraphMatches matches = _matches.Find(query, found.Doc, paragraph, cancellation);
+        ParagraphMatches shown = request.Highlight ? matches : ParagraphMatches.None;
+        return new SearchHit
+        {
+            Id = paragraph.Id,
+            Score = found.Score,
+            Match = matches.HasWord ? "word" : "substring",
+            Document = paragraph.ToDocumentInfo(),
+            Paragraph = paragraph.ToParagraphInfo(),
+            Text = paragraph.Text,
+            Snippet = SnippetBuilder.Build(paragraph.Text, shown.Text, request.Snippets),
+            Highlights =
+            [
+                .. ToHighlights("title", paragraph.Title ?? "", shown.Title),
+                .. ToHighlights("section", paragraph.Section ?? "", shown.Section),
+                .. ToHighlights("text", paragraph.Text, shown.Text),
+            ],
+            Context = _store.ReadContext(paragraph, request.Context, cancellation),
+            Footnotes = _store.ReadFootnotes(paragraph),
+            Anchor = _store.ReadAnchor(paragraph),
+        };
+    }
+
+    private static IEnumerable<Highlight> ToHighlights(string field, string text, IReadOnlyList<TextSpan> matches)
+    {
+        int unit = 0;
+        int codePoint = 0;
+        foreach (TextSpan match in matches)
+        {
+            codePoint += CountCodePoints(text, unit, match.Start);
+            int length = CountCodePoints(text, match.Start, match.End);
+            yield return new Highlight(field, match.Start, match.Length, codePoint, length, text[match.Start..match.End]);
+            codePoint += length;
+            unit = match.End;
+        }
+    }
+
+    private static int CountCodePoints(string text, int start, int end)
+    {
+        int count = 0;
+        for (int i = start; i < end; i++)
+        {
+            count += char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? 0 : 1;
+        }
+
+        return count;
+    }
+}
