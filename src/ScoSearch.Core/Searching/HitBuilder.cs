@@ -32,9 +32,9 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
             Snippet = SnippetBuilder.Build(paragraph.Text, shown.Text, request.Snippets),
             Highlights =
             [
+                .. ToHighlights("text", paragraph.Text, shown.Text),
                 .. ToHighlights("title", paragraph.Title ?? "", shown.Title),
                 .. ToHighlights("section", paragraph.Section ?? "", shown.Section),
-                .. ToHighlights("text", paragraph.Text, shown.Text),
             ],
             Context = _store.ReadContext(paragraph, request.Context, cancellation),
             Footnotes = _store.ReadFootnotes(paragraph),

@@ -27,7 +27,7 @@ public sealed record SearchHit
     /// <summary>The best part of the text, HTML-escaped, with the matches between the requested tags.</summary>
     public required string Snippet { get; init; }
 
-    /// <summary>Every match in <see cref="Text"/>, in order.</summary>
+    /// <summary>Every match: those in <see cref="Text"/> in order, then those in the title and the section.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 
     /// <summary>Neighbouring paragraphs in document order, without the hit; empty unless asked for.</summary>
