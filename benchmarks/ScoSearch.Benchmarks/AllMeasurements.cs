@@ -26,6 +26,7 @@ internal static class AllMeasurements
         }
 
         result["coldStartMs"] = MeasureColdStart(options);
+        result["dictionaryMs"] = MeasureDictionary(options);
         return result;
     }
 
@@ -43,6 +44,23 @@ internal static class AllMeasurements
             {
                 throw new InvalidOperationException($"the cold process found nothing: {line}");
             }
+        }
+
+        Array.Sort(times);
+        return new JsonArray([.. times.Select(t => JsonValue.Create(t))]);
+    }
+
+    private static JsonArray MeasureDictionary(Options options)
+    {
+        double[] times = new double[options.Integer("cold-runs", 5)];
+        for (int i = 0; i < times.Length; i++)
+        {
+            using Process process = Start("dictionary", options);
+            string[] parts = (process.StandardOutput.ReadLine() ?? "").Split(' ');
+            process.WaitForExit();
+            times[i] = parts is ["ready", string milliseconds, _]
+                ? double.Parse(milliseconds, CultureInfo.InvariantCulture)
+                : throw new InvalidOperationException("the dictionary was not loaded");
         }
 
         Array.Sort(times);

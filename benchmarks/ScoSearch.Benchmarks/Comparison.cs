@@ -44,6 +44,7 @@ internal static class Comparison
         double cold = Median(ours["coldStartMs"]);
         double coldReference = Median(reference["coldStartMs"]);
         table.AppendLine(CultureInfo.InvariantCulture, $"| cold start to first hit, ms (median) | {cold:0.0} | {coldReference:0.0} | {coldReference / cold:0.00} |");
+        table.AppendLine(CultureInfo.InvariantCulture, $"| dictionary ready, ms (median) | {Median(ours["dictionaryMs"]):0.0} | | |");
         Console.Write(table);
         return 0;
     }

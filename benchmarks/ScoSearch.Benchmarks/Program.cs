@@ -2,7 +2,7 @@ using ScoSearch.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|first-hit [--option value ...]; see benchmarks/README.md");
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
     return 2;
 }
 
@@ -28,6 +28,9 @@ switch (options.Command)
         return 0;
     case "first-hit":
         ColdStart.FirstHit(options);
+        return 0;
+    case "dictionary":
+        ColdStart.Dictionary();
         return 0;
     default:
         Console.Error.WriteLine($"unknown command: {options.Command}");

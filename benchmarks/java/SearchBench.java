@@ -43,7 +43,11 @@ final class SearchBench {
       SearchBench bench = new SearchBench(searcher, options.integer("threshold", 1000));
       Json result = new Json().put("threads", threads).put("maxDoc", reader.maxDoc())
           .put("segments", reader.leaves().size());
+      List<String> wanted = List.of(options.get("classes", String.join(",", queries.classes().keySet())).split(","));
       for (Map.Entry<String, List<QueryClasses.Named>> entry : queries.classes().entrySet()) {
+        if (!wanted.contains(entry.getKey())) {
+          continue;
+        }
         result.putRaw(entry.getKey(), bench.measure(entry.getValue(), threads, options).text());
       }
       return result.put("peakKiB", Memory.peak());

@@ -30,6 +30,11 @@ public abstract class TermsEnum
     /// <param name="reuse">A cursor that is no longer needed, of whatever field or segment, or null; reused where possible.</param>
     public abstract PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null);
 
+    /// <summary>Gives the cursor's buffers to the next one that is made; it must not be used afterwards.</summary>
+    internal virtual void Release()
+    {
+    }
+
     /// <summary>Tells that terms greater than this one are not needed: they may be left out, or given all the same.</summary>
     /// <param name="term">The last term of interest; copied.</param>
     internal virtual void EndBehind(ReadOnlySpan<byte> term)

@@ -4,7 +4,10 @@ using ScoSearch.Lucene.Index;
 namespace ScoSearch.Lucene.Search;
 
 /// <summary>Documents from a bit set: bit d of word d / 64. Not thread-safe.</summary>
-internal sealed class BitSetCursor(ulong[] words, long count) : DocIdCursor
+/// <param name="words">The words; more may be there.</param>
+/// <param name="wordCount">How many of them count.</param>
+/// <param name="count">Number of bits set in these.</param>
+internal sealed class BitSetCursor(ulong[] words, int wordCount, long count) : DocIdCursor
 {
     private int _docId = -1;
 
@@ -17,7 +20,7 @@ internal sealed class BitSetCursor(ulong[] words, long count) : DocIdCursor
     public override int Advance(int target)
     {
         int index = target >> 6;
-        if (index >= words.Length)
+        if (index >= wordCount)
         {
             return _docId = Exhausted;
         }
@@ -28,7 +31,7 @@ internal sealed class BitSetCursor(ulong[] words, long count) : DocIdCursor
             return _docId = target + BitOperations.TrailingZeroCount(word);
         }
 
-        while (++index < words.Length)
+        while (++index < wordCount)
         {
             if (words[index] != 0)
             {

@@ -40,10 +40,31 @@ public sealed class BooleanQuery : Query, IReadOnlyList<BooleanClause>
 
     internal override int ClauseCount => _clauses.Length;
 
-    internal override IEnumerable<Query> Children => _clauses.Select(clause => clause.Query);
+    internal override IEnumerable<Query> Children
+    {
+        get
+        {
+            foreach (BooleanClause clause in _clauses)
+            {
+                yield return clause.Query;
+            }
+        }
+    }
 
     /// <summary>True when it is optional clauses only, of which one suffices.</summary>
-    internal bool IsPureDisjunction => MinimumShouldMatch <= 1 && _clauses.All(clause => clause.Occur == Occur.Should);
+    internal bool IsPureDisjunction => MinimumShouldMatch <= 1 && CountOf(Occur.Should) == Count;
+
+    /// <summary>Number of clauses of a kind.</summary>
+    internal int CountOf(Occur occur)
+    {
+        int count = 0;
+        foreach (BooleanClause clause in _clauses)
+        {
+            count += clause.Occur == occur ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>Enumerates the clauses in the order they were added.</summary>
     public IEnumerator<BooleanClause> GetEnumerator() => ((IEnumerable<BooleanClause>)_clauses).GetEnumerator();

@@ -59,18 +59,23 @@ internal static class BooleanRewriter
 
     private static BooleanQuery? RemoveDuplicateFilters(BooleanQuery query)
     {
+        if (query.CountOf(Occur.Filter) + query.CountOf(Occur.MustNot) < 2)
+        {
+            return null;
+        }
+
         HashSet<BooleanClause> seen = [];
         return Retain(query, clause => clause.IsScoring || seen.Add(clause));
     }
 
     private static MatchNoDocsQuery? FindContradiction(BooleanQuery query)
     {
-        HashSet<Query> excluded = Select(query, clause => clause.Occur == Occur.MustNot);
-        if (excluded.Count == 0)
+        if (query.CountOf(Occur.MustNot) == 0)
         {
             return null;
         }
 
+        HashSet<Query> excluded = Select(query, clause => clause.Occur == Occur.MustNot);
         bool contradicts = excluded.Contains(MatchAllDocsQuery.Instance) || query.Any(
             clause => clause.Occur is Occur.Must or Occur.Filter && excluded.Contains(clause.Query));
         return contradicts ? MatchNoDocsQuery.Instance : null;
@@ -78,8 +83,13 @@ internal static class BooleanRewriter
 
     private static BooleanQuery? RemoveImpliedFilters(BooleanQuery query)
     {
+        int filters = query.CountOf(Occur.Filter);
+        if (filters == 0)
+        {
+            return null;
+        }
+
         HashSet<Query> required = Select(query, clause => clause.Occur == Occur.Must);
-        int filters = query.Count(clause => clause.Occur == Occur.Filter);
         if (filters > 1 || required.Count > 0)
         {
             required.Add(MatchAllDocsQuery.Instance);
@@ -90,6 +100,11 @@ internal static class BooleanRewriter
 
     private static BooleanQuery? PromoteFilteredOptionals(BooleanQuery query)
     {
+        if (query.CountOf(Occur.Filter) == 0 || query.CountOf(Occur.Should) == 0)
+        {
+            return null;
+        }
+
         HashSet<Query> both = Select(query, clause => clause.Occur == Occur.Filter);
         both.IntersectWith(Select(query, clause => clause.Occur == Occur.Should));
         if (both.Count == 0)
@@ -118,7 +133,7 @@ internal static class BooleanRewriter
     // Equal scoring clauses become one with the summed boost: a double sum, cast once.
     private static BooleanQuery? MergeEqual(BooleanQuery query, Occur occur)
     {
-        if (occur == Occur.Should && query.MinimumShouldMatch > 1)
+        if ((occur == Occur.Should && query.MinimumShouldMatch > 1) || !HasEqual(query, occur))
         {
             return null;
         }
@@ -156,16 +171,34 @@ internal static class BooleanRewriter
         return new BooleanQuery([.. clauses], query.MinimumShouldMatch);
     }
 
+    private static bool HasEqual(BooleanQuery query, Occur occur)
+    {
+        if (query.CountOf(occur) < 2)
+        {
+            return false;
+        }
+
+        HashSet<Query> seen = [];
+        foreach (BooleanClause clause in query.Clauses)
+        {
+            if (clause.Occur == occur && !seen.Add(BoostQuery.Unwrap(clause.Query).Inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "+*:* #filter" scores a constant: the filter under a constant score needs no scoring of all documents.
     private static Query? ReplaceMatchAll(BooleanQuery query)
     {
-        BooleanClause[] musts = [.. query.Where(clause => clause.Occur == Occur.Must)];
-        if (musts.Length != 1 || !query.Any(clause => clause.Occur == Occur.Filter))
+        if (query.CountOf(Occur.Must) != 1 || query.CountOf(Occur.Filter) == 0)
         {
             return null;
         }
 
-        (Query inner, float boost) = BoostQuery.Unwrap(musts[0].Query);
+        (Query inner, float boost) = BoostQuery.Unwrap(query.First(clause => clause.Occur == Occur.Must).Query);
         if (inner is not MatchAllDocsQuery)
         {
             return null;
@@ -181,7 +214,7 @@ internal static class BooleanRewriter
 
     private static BooleanQuery? InlineDisjunctions(BooleanQuery query)
     {
-        if (query.MinimumShouldMatch > 1 || !query.Any(IsInnerDisjunction))
+        if (query.MinimumShouldMatch > 1 || !HasInnerDisjunction(query))
         {
             return null;
         }
@@ -200,6 +233,19 @@ internal static class BooleanRewriter
         }
 
         return new BooleanQuery([.. clauses], query.MinimumShouldMatch);
+    }
+
+    private static bool HasInnerDisjunction(BooleanQuery query)
+    {
+        foreach (BooleanClause clause in query.Clauses)
+        {
+            if (IsInnerDisjunction(clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInnerDisjunction(BooleanClause clause) =>

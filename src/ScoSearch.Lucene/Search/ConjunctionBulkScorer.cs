@@ -1,4 +1,3 @@
-using System.Buffers;
 using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Search;
@@ -51,19 +50,13 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
 
     public override int Score(LeafCollector collector, LiveDocs? live, int min, int max)
     {
-        _docIds = ArrayPool<int>.Shared.Rent(BatchSize);
-        _sums = ArrayPool<double>.Shared.Rent(BatchSize);
-        _scores = ArrayPool<float>.Shared.Rent(BatchSize);
-        try
-        {
-            return ScoreRange(collector, live, min, max);
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(_docIds);
-            ArrayPool<double>.Shared.Return(_sums);
-            ArrayPool<float>.Shared.Return(_scores);
-        }
+        BatchBuffers buffers = BatchBuffers.Take();
+        _docIds = buffers.DocIds;
+        _sums = buffers.DocSums;
+        _scores = buffers.Scores;
+        int next = ScoreRange(collector, live, min, max);
+        buffers.Return();
+        return next;
     }
 
     private int ScoreRange(LeafCollector collector, LiveDocs? live, int min, int max)

@@ -113,6 +113,13 @@ internal sealed class FuzzyExpansion
         LevenshteinAutomaton automaton = _automata[edits] ??= new LevenshteinAutomaton(
             _query.Term.Text, edits, _query.PrefixLength, _query.Transpositions, _context.Options.MaxAutomatonStates);
         AutomatonTermFilter near = new(terms, automaton, last);
+        edits = Walk(ord, near, automaton, edits, ref last);
+        near.Terms.Release();
+        return edits;
+    }
+
+    private int Walk(int ord, AutomatonTermFilter near, LevenshteinAutomaton automaton, int edits, ref byte[] last)
+    {
         FuzzyCandidate? limit = null;
         while (true)
         {

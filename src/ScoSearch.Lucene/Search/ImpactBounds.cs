@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Similarities;
 
@@ -6,9 +7,11 @@ namespace ScoSearch.Lucene.Search;
 /// <summary>Score bounds of one postings list from its impacts, kept per level until the level moves on. Not thread-safe.</summary>
 internal sealed class ImpactBounds(PostingsEnum postings, Bm25Scorer bm25)
 {
-    // The format has at most 10 levels; a bound of level l holds while the level ends at _upTo[l].
-    private readonly int[] _upTo = [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
-    private readonly float[] _max = new float[10];
+    // Of the format.
+    private const int LevelLimit = 10;
+
+    // A bound holds while its level ends at the same document.
+    private Levels _levels;
     private int _blockUpTo = -1;
 
     /// <summary>Moves to the block of <paramref name="target"/> and returns its last doc id (inclusive).</summary>
@@ -64,14 +67,15 @@ internal sealed class ImpactBounds(PostingsEnum postings, Bm25Scorer bm25)
                 AdvanceShallow(Math.Max(postings.DocId, 0));
             }
 
-            return Math.Min(postings.ImpactLevelCount, _max.Length);
+            return Math.Min(postings.ImpactLevelCount, LevelLimit);
         }
     }
 
     private float GetLevelMax(int level)
     {
         int upTo = postings.GetImpactDocIdUpTo(level);
-        if (_upTo[level] != upTo)
+        ref Level known = ref _levels[level];
+        if (!known.IsKnown || known.UpTo != upTo)
         {
             float max = 0;
             foreach (Impact impact in postings.GetImpacts(level))
@@ -79,10 +83,17 @@ internal sealed class ImpactBounds(PostingsEnum postings, Bm25Scorer bm25)
                 max = Math.Max(max, bm25.Score(impact.Freq, impact.Norm));
             }
 
-            _upTo[level] = upTo;
-            _max[level] = max;
+            known = new Level(upTo, max, IsKnown: true);
         }
 
-        return _max[level];
+        return known.Max;
     }
+
+    [InlineArray(LevelLimit)]
+    private struct Levels
+    {
+        private Level _first;
+    }
+
+    private readonly record struct Level(int UpTo, float Max, bool IsKnown);
 }

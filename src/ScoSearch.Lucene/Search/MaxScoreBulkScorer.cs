@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using ScoSearch.Lucene.Index;
 
@@ -18,7 +17,7 @@ namespace ScoSearch.Lucene.Search;
 /// </remarks>
 internal sealed class MaxScoreBulkScorer : BulkScorer
 {
-    private const int WindowSize = 4096;
+    private const int WindowSize = BatchBuffers.Size;
     private const int BatchSize = 128;
 
     // Windows are made longer while each yields fewer candidates than this for each clause.
@@ -38,7 +37,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private long _windows;
     private long _candidates;
 
-    // Scratch, rented for the time of a call. Invariant between windows: _sums and _bits are zero.
+    // Scratch, taken for the time of a call. Invariant between windows: _sums and _bits are zero.
     private double[] _sums = [];
     private readonly ulong[] _bits = new ulong[WindowSize / 64];
     private int[] _docIds = [];
@@ -57,38 +56,42 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
 
     public override int Score(LeafCollector collector, LiveDocs? live, int min, int max)
     {
-        Rent();
-        try
-        {
-            int windowMin = min;
-            while (windowMin < max)
-            {
-                float minScore = _needsScores ? collector.MinCompetitiveScore : 0;
-                int windowMax = max;
-                if (minScore > 0)
-                {
-                    windowMax = FindWindowMax(windowMin, max);
-                    UpdateBounds(windowMin, windowMax);
-                    if (!Partition(minScore))
-                    {
-                        windowMin = windowMax;
-                        continue;
-                    }
-                }
-                else
-                {
-                    _firstEssential = 0;
-                }
+        BatchBuffers buffers = BatchBuffers.Take();
+        _sums = buffers.WindowSums;
+        _docIds = buffers.DocIds;
+        _docSums = buffers.DocSums;
+        _scores = buffers.Scores;
+        int next = ScoreRange(collector, live, min, max);
+        buffers.Return();
+        return next;
+    }
 
-                windowMin = ScoreWindow(collector, live, windowMin, windowMax, minScore);
+    private int ScoreRange(LeafCollector collector, LiveDocs? live, int min, int max)
+    {
+        int windowMin = min;
+        while (windowMin < max)
+        {
+            float minScore = _needsScores ? collector.MinCompetitiveScore : 0;
+            int windowMax = max;
+            if (minScore > 0)
+            {
+                windowMax = FindWindowMax(windowMin, max);
+                UpdateBounds(windowMin, windowMax);
+                if (!Partition(minScore))
+                {
+                    windowMin = windowMax;
+                    continue;
+                }
+            }
+            else
+            {
+                _firstEssential = 0;
             }
 
-            return windowMin;
+            windowMin = ScoreWindow(collector, live, windowMin, windowMax, minScore);
         }
-        finally
-        {
-            Return();
-        }
+
+        return windowMin;
     }
 
     // Returns where the next window begins: at least windowMax, or less when bounds must be taken anew.
@@ -298,26 +301,6 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         }
 
         collector.Collect(_docIds.AsSpan(0, count), _needsScores ? _scores.AsSpan(0, count) : []);
-    }
-
-    private void Rent()
-    {
-        _sums = ArrayPool<double>.Shared.Rent(WindowSize);
-        _docIds = ArrayPool<int>.Shared.Rent(WindowSize);
-        _docSums = ArrayPool<double>.Shared.Rent(WindowSize);
-        _scores = ArrayPool<float>.Shared.Rent(WindowSize);
-        Array.Clear(_sums, 0, WindowSize);
-    }
-
-    private void Return()
-    {
-        ArrayPool<double>.Shared.Return(_sums);
-        ArrayPool<int>.Shared.Return(_docIds);
-        ArrayPool<double>.Shared.Return(_docSums);
-        ArrayPool<float>.Shared.Return(_scores);
-        _sums = _docSums = [];
-        _docIds = [];
-        _scores = [];
     }
 
     private sealed class Clause(Scorer scorer)

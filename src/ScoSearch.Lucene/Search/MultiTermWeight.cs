@@ -1,16 +1,14 @@
-using System.Buffers;
 using ScoSearch.Lucene.Automata;
 using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Search;
 
 /// <summary>A multi-term query bound to an index. Immutable.</summary>
-/// <remarks>Few terms are merged as cursors; of many the documents are gathered first, in a list when they are few and in a bit set otherwise.</remarks>
+/// <remarks>Few terms are merged as cursors; of many the documents are gathered first.</remarks>
 internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext context, ScoreMode scoreMode, float score)
     : ConstantScoreWeight(query, scoreMode, score)
 {
     private const int MaxMergedTerms = 16;
-    private const int BatchSize = 128;
 
     public override bool AddMatches(LeafReaderContext leaf, int docId, MatchCollector matches)
     {
@@ -46,107 +44,69 @@ internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext contex
             return null;
         }
 
-        List<TermState> states = SelectStates(terms, out long postings);
-        if (states.Count == 0)
-        {
-            return null;
-        }
-
-        if (states.Count == 1)
-        {
-            return terms.GetPostings(states[0], PostingsFlags.Docs);
-        }
-
-        if (states.Count <= MaxMergedTerms)
-        {
-            return new DisjunctionCursors(
-                [.. states.Select(state => new ConstantScorer(terms.GetPostings(state, PostingsFlags.Docs), null, 0))]);
-        }
-
-        int maxDoc = leaf.Reader.MaxDoc;
-        return postings <= maxDoc / 128 ? GatherList(terms, states, (int)postings) : GatherBits(terms, states, maxDoc);
-    }
-
-    private List<TermState> SelectStates(Terms terms, out long postings)
-    {
-        List<TermState> states = [];
-        postings = 0;
         TermFilter selected = query.Select(terms, context.Options);
-        while (selected.MoveNext())
-        {
-            if (states.Count == context.Options.MaxTermExpansions)
-            {
-                throw new QueryTooComplexException(QueryLimit.Expansions, context.Options.MaxTermExpansions);
-            }
-
-            if (states.Count % 256 == 0)
-            {
-                context.Cancellation.ThrowIfCancellationRequested();
-            }
-
-            states.Add(selected.Terms.GetTermState());
-            postings += selected.Terms.DocFreq;
-        }
-
-        return states;
+        DocIdCursor? cursor = GetCursor(terms, selected, leaf.Reader.MaxDoc);
+        selected.Terms.Release();
+        return cursor;
     }
 
-    private static ListCursor GatherList(Terms terms, List<TermState> states, int count)
+    private DocIdCursor? GetCursor(Terms terms, TermFilter selected, int maxDoc)
     {
-        int[] docIds = new int[count];
-        int length = 0;
+        List<TermState> few = [];
+        while (few.Count <= MaxMergedTerms && selected.MoveNext())
+        {
+            few.Add(selected.Terms.GetTermState());
+        }
+
+        CheckCount(few.Count);
+        switch (few.Count)
+        {
+            case 0:
+                return null;
+            case 1:
+                return SearchScratch.GetPostings(context.Scratch, terms, few[0], PostingsFlags.Docs);
+            case <= MaxMergedTerms:
+                return new DisjunctionCursors(
+                [
+                    .. few.Select(state => new ConstantScorer(
+                        SearchScratch.GetPostings(context.Scratch, terms, state, PostingsFlags.Docs), null, 0)),
+                ]);
+            default:
+                return Gather(terms, few, selected, maxDoc);
+        }
+    }
+
+    private void CheckCount(int count)
+    {
+        if (count > context.Options.MaxTermExpansions)
+        {
+            throw new QueryTooComplexException(QueryLimit.Expansions, context.Options.MaxTermExpansions);
+        }
+    }
+
+    // One cursor goes through the postings of all terms, and nothing is kept of them but the documents.
+    private DocIdCursor Gather(Terms terms, List<TermState> first, TermFilter selected, int maxDoc)
+    {
+        DocIdGatherer documents = new(maxDoc, context.Scratch);
         PostingsEnum? postings = null;
-        foreach (TermState state in states)
+        foreach (TermState state in first)
         {
             postings = terms.GetPostings(state, PostingsFlags.Docs, postings);
-            postings.NextDoc();
-            int copied;
-            while ((copied = postings.CopyBlock(DocIdCursor.Exhausted, docIds.AsSpan(length), [])) > 0)
-            {
-                length += copied;
-            }
+            documents.Add(postings);
         }
 
-        Array.Sort(docIds, 0, length);
-        int distinct = 0;
-        for (int i = 0; i < length; i++)
+        for (int count = first.Count + 1; selected.MoveNext(); count++)
         {
-            if (distinct == 0 || docIds[i] != docIds[distinct - 1])
-            {
-                docIds[distinct++] = docIds[i];
-            }
-        }
-
-        return new ListCursor(docIds, distinct);
-    }
-
-    private BitSetCursor GatherBits(Terms terms, List<TermState> states, int maxDoc)
-    {
-        ulong[] words = new ulong[(maxDoc + 63) / 64];
-        int[] docIds = ArrayPool<int>.Shared.Rent(BatchSize);
-        try
-        {
-            PostingsEnum? postings = null;
-            foreach (TermState state in states)
+            CheckCount(count);
+            if (count % 256 == 0)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                postings = terms.GetPostings(state, PostingsFlags.Docs, postings);
-                postings.NextDoc();
-                int copied;
-                while ((copied = postings.CopyBlock(DocIdCursor.Exhausted, docIds.AsSpan(0, BatchSize), [])) > 0)
-                {
-                    foreach (int docId in docIds.AsSpan(0, copied))
-                    {
-                        words[docId >> 6] |= 1UL << docId;
-                    }
-                }
             }
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(docIds);
+
+            postings = selected.Terms.GetPostings(PostingsFlags.Docs, postings);
+            documents.Add(postings);
         }
 
-        return new BitSetCursor(words, Candidates.PopCount(words));
+        return documents.ToCursor();
     }
 }

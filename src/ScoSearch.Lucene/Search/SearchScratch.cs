@@ -22,7 +22,7 @@ internal sealed class SearchScratch
     public static PostingsEnum GetPostings(SearchScratch? scratch, Terms terms, TermState state, PostingsFlags flags) =>
         scratch is null ? terms.GetPostings(state, flags) : scratch.GetPostings(terms, state, flags);
 
-    /// <summary>That many words, all zero; more than asked for may be there.</summary>
+    /// <summary>An array whose first so many words are zero; it may be longer.</summary>
     public ulong[] TakeWords(int count)
     {
         if (_wordsAreUsed || count > MaxKeptWords)
@@ -36,7 +36,7 @@ internal sealed class SearchScratch
         }
 
         _wordsAreUsed = true;
-        Array.Clear(_words);
+        Array.Clear(_words, 0, count);
         return _words;
     }
 

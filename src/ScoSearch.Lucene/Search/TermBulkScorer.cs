@@ -1,4 +1,3 @@
-using System.Buffers;
 using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Search;
@@ -16,40 +15,32 @@ internal sealed class TermBulkScorer(TermScorer scorer, bool needsScores) : Bulk
             return docId;
         }
 
-        int[] docIds = ArrayPool<int>.Shared.Rent(BatchSize);
-        float[] scores = ArrayPool<float>.Shared.Rent(BatchSize);
-        try
+        BatchBuffers buffers = BatchBuffers.Take();
+        while (docId < max)
         {
-            while (docId < max)
+            int end = max;
+            float minScore = collector.MinCompetitiveScore;
+            if (minScore > 0)
             {
-                int end = max;
-                float minScore = collector.MinCompetitiveScore;
-                if (minScore > 0)
+                int upTo = scorer.Bounds.AdvanceShallow(docId);
+                int skipTo = scorer.Bounds.FindNonCompetitiveUpTo(minScore);
+                if (skipTo >= 0)
                 {
-                    int upTo = scorer.Bounds.AdvanceShallow(docId);
-                    int skipTo = scorer.Bounds.FindNonCompetitiveUpTo(minScore);
-                    if (skipTo >= 0)
-                    {
-                        docId = skipTo >= max - 1 ? SkipOut(skipTo) : scorer.Advance(skipTo + 1);
-                        continue;
-                    }
-
-                    end = (int)Math.Min(max, upTo + 1L);
+                    docId = skipTo >= max - 1 ? SkipOut(skipTo) : scorer.Advance(skipTo + 1);
+                    continue;
                 }
 
-                int count = scorer.CopyBatch(
-                    end, docIds.AsSpan(0, BatchSize), needsScores ? scores.AsSpan(0, BatchSize) : []);
-                Candidates.Collect(collector, live, docIds, scores, count, needsScores);
-                docId = scorer.DocId;
+                end = (int)Math.Min(max, upTo + 1L);
             }
 
-            return docId;
+            int count = scorer.CopyBatch(
+                end, buffers.DocIds.AsSpan(0, BatchSize), needsScores ? buffers.Scores.AsSpan(0, BatchSize) : []);
+            Candidates.Collect(collector, live, buffers.DocIds, buffers.Scores, count, needsScores);
+            docId = scorer.DocId;
         }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(docIds);
-            ArrayPool<float>.Shared.Return(scores);
-        }
+
+        buffers.Return();
+        return docId;
     }
 
     // The rest of the range cannot compete: the cursor stays behind until a later range wants it.

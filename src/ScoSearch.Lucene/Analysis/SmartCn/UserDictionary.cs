@@ -27,12 +27,12 @@ public sealed class UserDictionary
     public const int MaxFrequency = 1_000_000_000;
 
     private readonly SortedDictionary<string, int> _words;
+    private string? _fingerprint;
 
     private UserDictionary(SortedDictionary<string, int> words)
     {
         _words = words;
         Trie = new UserWordTrie(words);
-        Fingerprint = ComputeFingerprint(words);
     }
 
     /// <summary>A dictionary without words.</summary>
@@ -48,7 +48,8 @@ public sealed class UserDictionary
     /// SHA-256 over the words and frequencies in lower-case hexadecimal: equal for equal content, whatever the order or
     /// form of the source.
     /// </summary>
-    public string Fingerprint { get; }
+    /// <remarks>Computed when first asked for: a process that only searches once need not load the hash functions.</remarks>
+    public string Fingerprint => _fingerprint ??= ComputeFingerprint(_words);
 
     /// <summary>The words for matching.</summary>
     internal UserWordTrie Trie { get; }

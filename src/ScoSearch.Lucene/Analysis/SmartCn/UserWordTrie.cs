@@ -24,9 +24,21 @@ internal sealed class UserWordTrie
     /// <summary>Builds the trie of words in matching form.</summary>
     public UserWordTrie(IReadOnlyCollection<KeyValuePair<string, int>> words)
     {
-        _words = [.. words.Select(static word => word.Key)];
-        _frequencies = [.. words.Select(static word => word.Value)];
-        int transitions = Math.Max(8, 2 * _words.Sum(static word => word.Length));
+        _words = new string[words.Count];
+        _frequencies = new int[words.Count];
+        int units = 0;
+        if (words.Count > 0)
+        {
+            int number = 0;
+            foreach ((string word, int frequency) in words)
+            {
+                _words[number] = word;
+                _frequencies[number++] = frequency;
+                units += word.Length;
+            }
+        }
+
+        int transitions = Math.Max(8, 2 * units);
         int bits = 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)transitions);
         _keys = new ulong[1 << bits];
         _targets = new int[1 << bits];

@@ -20,7 +20,7 @@ internal sealed class BlockTreeTermsEnum(FieldTerms terms) : TermsEnum
         Nowhere,
     }
 
-    private readonly FrameStack _frames = new(terms);
+    private readonly FrameStack _frames = terms.TakeFrames();
     private Place _place = Place.BeforeFirst;
     private TermBlock? _exactBlock;
     private int _exactEntry;
@@ -130,6 +130,9 @@ internal sealed class BlockTreeTermsEnum(FieldTerms terms) : TermsEnum
     /// <inheritdoc/>
     public override PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null) =>
         terms.GetPostings(Metadata, flags, reuse);
+
+    /// <inheritdoc/>
+    internal override void Release() => terms.GiveBack(_frames);
 
     private void PushRoot()
     {

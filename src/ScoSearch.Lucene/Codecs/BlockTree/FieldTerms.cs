@@ -20,6 +20,9 @@ internal sealed class FieldTerms : Terms
     private BlockSignatures? _signatures;
     private int _walks;
 
+    // The frames of a cursor that was released, for the next one.
+    private FrameStack? _spareFrames;
+
     // One block kept for exact look-ups, which take it while they run; a second one at the same time makes its own.
     private TermBlock? _spareBlock;
 
@@ -115,6 +118,17 @@ internal sealed class FieldTerms : Terms
         postings.Reset(metadata, flags);
         return postings;
     }
+
+    /// <summary>Frames for a cursor.</summary>
+    public FrameStack TakeFrames()
+    {
+        FrameStack frames = Interlocked.Exchange(ref _spareFrames, null) ?? new FrameStack(this);
+        frames.Reset();
+        return frames;
+    }
+
+    /// <summary>Takes the frames of a cursor back that is not used any more.</summary>
+    public void GiveBack(FrameStack frames) => Volatile.Write(ref _spareFrames, frames);
 
     /// <summary>Signatures of the blocks, from the third call on: when they are made they cost as much as a few walks.</summary>
     /// <exception cref="CorruptIndexException">A block is damaged.</exception>

@@ -33,7 +33,7 @@ internal sealed class IntersectTermsEnum : TermsEnum
     {
         _terms = terms;
         _automaton = automaton;
-        _frames = new FrameStack(terms);
+        _frames = terms.TakeFrames();
         _startTerm = startTerm.ToArray();
         if (automaton is IRequiredCharacters { RequiredCount: > 0 } demand)
         {
@@ -109,6 +109,9 @@ internal sealed class IntersectTermsEnum : TermsEnum
     /// <inheritdoc/>
     public override PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null) =>
         _terms.GetPostings(Metadata, flags, reuse);
+
+    /// <inheritdoc/>
+    internal override void Release() => _terms.GiveBack(_frames);
 
     /// <inheritdoc/>
     internal override void EndBehind(ReadOnlySpan<byte> term) => _lastTerm = term.ToArray();
