@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ScoSearch.Cli.Output;
+using ScoSearch.Core;
+using ScoSearch.Core.Dictionaries;
 
 namespace ScoSearch.Cli;
 
@@ -64,6 +66,10 @@ internal sealed class CommandContext
     /// <summary>Folder of the dictionaries that was named, or null when the one beside the index is meant.</summary>
     public string? DictionaryPathOf(ParseResult parse) =>
         NonEmpty(parse.GetValue(Dictionaries)) ?? NonEmpty(Environment.GetEnvironmentVariable("SCOSEARCH_DICTIONARIES"));
+
+    /// <summary>Opens the index the command works on, with the dictionaries that belong to it.</summary>
+    public ScoSearchIndex OpenIndex(ParseResult parse) => ScoSearchIndex.Open(
+        IndexPathOf(parse), DictionaryPathOf(parse) is string dictionaries ? DictionarySet.Load(dictionaries) : null);
 
     private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

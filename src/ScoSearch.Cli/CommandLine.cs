@@ -44,6 +44,7 @@ internal static class CommandLine
         {
             IndexCommand.Create(context),
             SearchCommand.Create(context),
+            ShowCommand.Create(context),
             SuggestCommand.Create(context),
             InspectCommand.Create(context),
             AnalyzeCommand.Create(context),

@@ -2,6 +2,7 @@ using System.IO;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Searching;
 using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Cli;
@@ -49,6 +50,7 @@ internal static class Failures
         LockObtainFailedException => texts.Of(
             "另一个程序正在写这个索引，请等它结束：" + e.Message, "another program writes to this index; wait for it: " + e.Message),
         DictionaryFormatException dictionary => Describe(dictionary, texts),
+        SearchException search => search.MessageIn(texts.IsChinese ? MessageLanguage.Chinese : MessageLanguage.English),
         DocumentReadException or ArgumentException => e.Message,
         IOException or UnauthorizedAccessException => texts.Of("读写失败：", "input or output failed: ") + e.Message,
         _ => texts.Of(

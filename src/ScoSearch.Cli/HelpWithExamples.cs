@@ -33,8 +33,11 @@ internal sealed class HelpWithExamples(HelpAction standard, CommandContext conte
         [
             "scosearch search 三股势力",
             "scosearch search '“上海精神” -文化' --limit 5 --context 1",
+            "scosearch search 能源合作 --sort date --collapse 2 --facets source,year",
+            "scosearch search 上海精神 --limit 1 --explain --citation",
             "scosearch search 托卡耶夫 --format json | jq -r '.hits[].text'",
         ],
+        "show" => ["scosearch show 02-charter-and-spirit.md#12 --context 2"],
         "inspect" => ["scosearch inspect paper.pdf", "scosearch inspect page.html --format jsonl"],
         "analyze" =>
         [

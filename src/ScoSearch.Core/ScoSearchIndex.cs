@@ -51,7 +51,7 @@ public sealed class ScoSearchIndex : IDisposable
         _reader = reader;
         _snapshot = new IndexSnapshot(reader, analysis);
         _searcher = new ParagraphSearcher(_snapshot);
-        _reading = new ParagraphReading(_snapshot.Store);
+        _reading = new ParagraphReading(_snapshot);
         _analysis = new AnalysisService(_snapshot, _searcher);
         _variants = new SnapshotVariants(reader, analysis);
     }
@@ -175,16 +175,18 @@ public sealed class ScoSearchIndex : IDisposable
     /// <summary>Reads one paragraph.</summary>
     /// <param name="paragraphId">Its id: document id, <c>#</c>, number.</param>
     /// <param name="context">Neighbouring paragraphs to add before and after it, from 0 to <see cref="MaxContext"/>.</param>
+    /// <param name="language">Language of the citation's running text.</param>
     /// <returns>The paragraph, or null when there is none of that id.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="context"/> is out of its range.</exception>
     /// <exception cref="ObjectDisposedException">The index is closed.</exception>
-    public ParagraphEntry? GetParagraph(string paragraphId, int context = 0)
+    public ParagraphEntry? GetParagraph(
+        string paragraphId, int context = 0, MessageLanguage language = MessageLanguage.Chinese)
     {
         ArgumentNullException.ThrowIfNull(paragraphId);
         ArgumentOutOfRangeException.ThrowIfNegative(context);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(context, MaxContext);
         return Lease(() => _snapshot.Store.Find(paragraphId) is StoredParagraph paragraph
-            ? _reading.Describe(paragraph, context)
+            ? _reading.Describe(paragraph, context, language)
             : null);
     }
 

@@ -37,7 +37,49 @@ public sealed class SearchCommandTests : ToolTests
 
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Matches(
-            "^  1\\. a\\.txt\n     a\\.txt#1  行 1  得分 \\d+\\.\\d\\d\n     上合组织打击三股势力。\n\n共 1 段，\\d+\\.\\d 毫秒\n$", result.Output);
+            "^  1\\. a\\.txt\n     a\\.txt#1  正文  行 1  得分 \\d+\\.\\d\\d\n     上合组织打击三股势力。\n\n共 1 段，\\d+\\.\\d 毫秒\n$", result.Output);
+    }
+
+    [Fact]
+    public void Search_AroundTheHit_ShowsWhatWasAskedFor()
+    {
+        Write("corpus/a.md", "# 三股势力\n\n## 一、由来\n\n上合组织打击三股势力。\n\n三股势力危害地区安全。\n");
+        Write("corpus/b.txt", "各国谈三股势力。");
+        Tool.Run("index", "corpus");
+
+        ToolResult text = Tool.Run(
+            "search", "三股势力", "--lang", "zh", "--facets", "document,kind", "--collapse", "--citation", "--explain", "--limit", "1");
+        JsonElement json = Tool.Run("search", "三股势力", "--sort", "document", "--limit", "1", "--format", "json").Json;
+        string cursor = json.GetProperty("next").GetString()!;
+        ToolResult second = Tool.Run("search", "三股势力", "--sort", "document", "--limit", "1", "--cursor", cursor, "--format", "json");
+
+        Assert.Equal((0, ""), (text.Code, text.Error));
+        foreach (string expected in (string[])["这一篇还有", "[Z].", "得分，由下面", "分属 2 篇", "document\n", "  b.txt", "下一页：--cursor "])
+        {
+            Assert.Contains(expected, text.Output, StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(
+            json.GetProperty("hits")[0].GetProperty("id").GetString(), second.Json.GetProperty("hits")[0].GetProperty("id").GetString());
+        ToolResult bad = Tool.Run("search", "三股势力", "--cursor", "AAAA", "--lang", "zh");
+        Assert.Equal((2, "翻页游标有误。\n"), (bad.Code, bad.Error));
+        Assert.Equal(2, Tool.Run("search", "三股势力", "--facets", "colour").Code);
+        Assert.Equal(2, Tool.Run("search", "三股势力", "--collapse", "many").Code);
+    }
+
+    [Fact]
+    public void Show_Paragraph_HasPlaceNeighboursAndCitation()
+    {
+        Write("corpus/a.txt", "第一段的文字。\n\n第二段的文字。\n\n第三段的文字。");
+        Tool.Run("index", "corpus");
+
+        ToolResult shown = Tool.Run("show", "a.txt#2", "--context", "1", "--lang", "zh");
+
+        Assert.Equal((0, ""), (shown.Code, shown.Error));
+        Assert.StartsWith("a.txt\na.txt#2  正文  行 3\n\n第一段的文字。\n第二段的文字。\n第三段的文字。\n", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("a.txt[Z].", shown.Output, StringComparison.Ordinal);
+        Assert.Equal("第二段的文字。", Tool.Run("show", "a.txt#2", "--format", "json").Json.GetProperty("text").GetString());
+        Assert.Equal(1, Tool.Run("show", "a.txt#9").Code);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
             grams = words.Count + telling.Count > 0 ? telling : grams;
         }
 
-        return Merge([.. words, .. grams]);
+        return Merge(Widen(values.Text, [.. words, .. grams]));
     }
 
     // Terms are listed by the row they belong to, whichever of its fields they are looked for in.
@@ -78,6 +78,10 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
             || whole.Contains(ParagraphAnalyzer.FoldGrams(marked))
             || words.Exists(word => word.Start < run.End && run.Start < word.End);
     }
+
+    // A term may end within a character as people see it, such as a letter with an accent of its own.
+    private static List<TextSpan> Widen(string text, List<TextSpan> spans) =>
+        spans.ConvertAll(span => SentenceBorders.WidenToClusters(text, span.Start, span.End, 0));
 
     private static List<TextSpan> Merge(List<TextSpan> spans)
     {

@@ -35,6 +35,13 @@ internal static class IndexCommitData
             [ProductKey] = ProductVersion,
         };
 
+    /// <summary>When a commit was made; null when it does not say.</summary>
+    public static DateTimeOffset? ReadTime(IReadOnlyDictionary<string, string>? data) =>
+        DateTimeOffset.TryParse(
+            data?.GetValueOrDefault(BuiltKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time
+            : null;
+
     /// <summary>Whether an index was built with the dictionaries of an analysis.</summary>
     public static bool HasDictionaries(IReadOnlyDictionary<string, string> found, ParagraphAnalysis analysis) =>
         found.GetValueOrDefault(WordsKey) == analysis.Dictionaries.Words.Fingerprint

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScoSearch.Core.Columns;
 using ScoSearch.Core.Reading;
 using ScoSearch.Lucene.Index;
@@ -76,7 +75,7 @@ public sealed record IndexStatistics
             DeletedParagraphs = reader.MaxDoc - reader.NumDocs,
             Bytes = SumLengths(reader.Directory),
             Generation = reader.Generation,
-            Built = ReadTime(data.GetValueOrDefault(IndexCommitData.BuiltKey)),
+            Built = IndexCommitData.ReadTime(data),
             Schema = data.GetValueOrDefault(IndexCommitData.SchemaKey),
             ProductVersion = data.GetValueOrDefault(IndexCommitData.ProductKey),
             Dictionary = words is null ? null : $"{words}-{synonyms}",
@@ -103,9 +102,4 @@ public sealed record IndexStatistics
 
         return sum;
     }
-
-    private static DateTimeOffset? ReadTime(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-            ? time
-            : null;
 }

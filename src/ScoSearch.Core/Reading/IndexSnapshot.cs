@@ -27,12 +27,18 @@ internal sealed class IndexSnapshot
     {
         Reader = reader;
         Analysis = analysis;
+        Built = IndexCommitData.ReadTime((reader as DirectoryReader)?.CommitUserData) is DateTimeOffset time
+            ? DateOnly.FromDateTime(time.UtcDateTime)
+            : null;
         Searcher = new IndexSearcher(reader, Options);
         Store = new ParagraphStore(Searcher);
         _catalog = new Lazy<DocumentCatalog>(() => DocumentCatalog.Read(reader, OrdinalsOf(ParagraphFields.Document)));
     }
 
     public IndexReader Reader { get; }
+
+    /// <summary>The day the commit was made; null when it does not say.</summary>
+    public DateOnly? Built { get; }
 
     public ParagraphAnalysis Analysis { get; }
 

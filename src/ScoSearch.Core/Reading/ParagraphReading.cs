@@ -1,12 +1,15 @@
+using ScoSearch.Core.Citing;
 using ScoSearch.Core.Searching;
 
 namespace ScoSearch.Core.Reading;
 
 /// <summary>Gives paragraphs to people who read instead of searching. Thread-safe.</summary>
-internal sealed class ParagraphReading(ParagraphStore store)
+internal sealed class ParagraphReading(IndexSnapshot snapshot)
 {
+    private readonly ParagraphStore _store = snapshot.Store;
+
     /// <summary>A paragraph with what stands around it.</summary>
-    public ParagraphEntry Describe(StoredParagraph paragraph, int context)
+    public ParagraphEntry Describe(StoredParagraph paragraph, int context, MessageLanguage language)
     {
         DocumentInfo document = paragraph.ToDocumentInfo();
         ParagraphInfo place = paragraph.ToParagraphInfo();
@@ -16,9 +19,10 @@ internal sealed class ParagraphReading(ParagraphStore store)
             Document = document,
             Paragraph = place,
             Text = paragraph.Text,
-            Footnotes = store.ReadFootnotes(paragraph),
-            Anchor = store.ReadAnchor(paragraph),
-            Context = store.ReadContext(paragraph, context, CancellationToken.None),
+            Footnotes = _store.ReadFootnotes(paragraph),
+            Anchor = _store.ReadAnchor(paragraph),
+            Citation = CitationWriter.Write(document, place, snapshot.Built, language),
+            Context = _store.ReadContext(paragraph, context, CancellationToken.None),
         };
     }
 
@@ -28,10 +32,10 @@ internal sealed class ParagraphReading(ParagraphStore store)
         string documentId, int from, int to, string? kind, int limit, CancellationToken cancellation)
     {
         List<ParagraphEntry> entries = [];
-        foreach (StoredParagraph paragraph in store.ReadRange(documentId, from, to, kind, limit, cancellation))
+        foreach (StoredParagraph paragraph in _store.ReadRange(documentId, from, to, kind, limit, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            entries.Add(Describe(paragraph, context: 0));
+            entries.Add(Describe(paragraph, context: 0, MessageLanguage.Chinese));
         }
 
         return entries;

@@ -1,3 +1,5 @@
+using ScoSearch.Core.Citing;
+using ScoSearch.Core.Explaining;
 using ScoSearch.Core.Highlighting;
 using ScoSearch.Core.Reading;
 using ScoSearch.Lucene.Highlight;
@@ -9,6 +11,7 @@ namespace ScoSearch.Core.Searching;
 internal sealed class HitBuilder(IndexSnapshot snapshot)
 {
     private readonly ParagraphStore _store = snapshot.Store;
+    private readonly HitExplainer _explainer = new(snapshot);
     private readonly MatchFinder _matches = new(snapshot.Searcher, snapshot.Analysis);
 
     /// <summary>Makes the hit.</summary>
@@ -39,6 +42,9 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
             Context = _store.ReadContext(paragraph, request.Context, cancellation),
             Footnotes = _store.ReadFootnotes(paragraph),
             Anchor = _store.ReadAnchor(paragraph),
+            Citation = CitationWriter.Write(
+                paragraph.ToDocumentInfo(), paragraph.ToParagraphInfo(), snapshot.Built, request.Language),
+            Explain = request.Explain ? _explainer.Explain(query, found, request.Language) : null,
         };
     }
 

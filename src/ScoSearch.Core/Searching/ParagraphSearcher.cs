@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Paging;
 using ScoSearch.Core.Reading;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
@@ -8,10 +10,9 @@ namespace ScoSearch.Core.Searching;
 /// <summary>Answers requests over one snapshot. Thread-safe.</summary>
 internal sealed class ParagraphSearcher
 {
-    private readonly IndexSearcher _searcher;
     private readonly ParagraphQueryPlanner _planner;
-    private readonly ParagraphReranker _reranker;
     private readonly SimilarParagraphs _similar;
+    private readonly HitPager _pager;
     private readonly HitBuilder _hits;
 
     public ParagraphSearcher(IndexReader reader, ParagraphAnalysis analysis)
@@ -21,26 +22,29 @@ internal sealed class ParagraphSearcher
 
     public ParagraphSearcher(IndexSnapshot snapshot)
     {
-        _searcher = snapshot.Searcher;
         _planner = new ParagraphQueryPlanner(snapshot.Analysis);
-        _reranker = new ParagraphReranker(snapshot.Reader);
         _similar = new SimilarParagraphs(snapshot.Reader, snapshot.Analysis);
+        _pager = new HitPager(snapshot, new ParagraphReranker(snapshot.Reader));
         _hits = new HitBuilder(snapshot);
     }
 
-    public SearchResponse Search(SearchRequest request, CancellationToken cancellation) =>
-        Answer(Plan(request.Query), request, cancellation);
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        return Answer(Plan(request.Query), request, started, cancellation);
+    }
 
     /// <summary>The paragraphs most like another one.</summary>
     public SearchResponse Similar(StoredParagraph paragraph, SimilarRequest request, CancellationToken cancellation)
     {
+        long started = Stopwatch.GetTimestamp();
         ParagraphQuery query = _similar.Plan(paragraph, request.OtherDocumentsOnly);
-        return Answer(query, request.ToHitSettings(), cancellation);
+        return Answer(query, request.ToHitSettings(), started, cancellation);
     }
 
     /// <summary>The best paragraphs of a query, without reading any.</summary>
     public TopDocs Rank(string query, int depth, CancellationToken cancellation) =>
-        Rank(Plan(query), depth, cancellation);
+        _pager.Rank(Plan(query), depth, cancellation);
 
     /// <summary>The query as it is searched.</summary>
     public ParagraphQuery Plan(string query) => _planner.Plan(UserQuery.Parse(query));
@@ -52,38 +56,42 @@ internal sealed class ParagraphSearcher
         : throw new SearchException(
             "filter_syntax", "还不支持过滤条件。", "Filters are not supported yet.", "filter", 0);
 
-    private SearchResponse Answer(ParagraphQuery query, SearchRequest request, CancellationToken cancellation)
+    private SearchResponse Answer(
+        ParagraphQuery query, SearchRequest request, long started, CancellationToken cancellation)
     {
-        int wanted = Math.Max(1, request.Offset + request.Limit);
-        TopDocs top = Rank(query, wanted, cancellation);
-        List<SearchHit> hits = [];
-        foreach (ScoreDoc found in top.ScoreDocs.Skip(request.Offset).Take(request.Limit))
+        long planned = Stopwatch.GetTimestamp();
+        HitPage page = _pager.Read(query, request, cancellation);
+        long found = Stopwatch.GetTimestamp();
+        List<SearchHit> hits = new(page.Hits.Count);
+        foreach (GroupedHit hit in page.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
-            hits.Add(_hits.Build(found, query, request, cancellation));
+            SearchHit built = _hits.Build(hit.Hit, query, request, cancellation);
+            hits.Add(request.Collapse ? built with { MoreInDocument = hit.More } : built);
         }
 
         return new SearchResponse
         {
             Query = request.Query,
-            Total = new HitCount(top.TotalHits.Value, top.TotalHits.Relation == TotalHitsRelation.EqualTo ? "eq" : "gte"),
+            Total = page.Total,
+            Documents = page.Documents,
             Hits = hits,
+            Facets = page.Facets,
+            Next = page.Next,
+            Profile = request.Profile
+                ? new SearchProfile(
+                    Milliseconds(started, planned),
+                    Round(Stopwatch.GetElapsedTime(planned, found).TotalMilliseconds - page.FacetsMs),
+                    Round(page.FacetsMs),
+                    Milliseconds(found, Stopwatch.GetTimestamp()),
+                    query.Query.ToString() ?? "")
+                : null,
             TookMs = 0,
             Generation = 0,
         };
     }
 
-    private TopDocs Rank(ParagraphQuery query, int depth, CancellationToken cancellation)
-    {
-        if (query.Loose is null)
-        {
-            return _searcher.Search(query.Query, depth, cancellation: cancellation);
-        }
+    private static double Milliseconds(long from, long to) => Round(Stopwatch.GetElapsedTime(from, to).TotalMilliseconds);
 
-        // The same window for every page, or a hit could stand on two of them.
-        int count = Math.Max(depth, ParagraphReranker.WindowSize);
-        TopDocs top = _searcher.Search(query.Query, count, cancellation: cancellation);
-        IReadOnlyList<ScoreDoc> hits = _reranker.Rerank(query.Loose, top.ScoreDocs, cancellation);
-        return top with { ScoreDocs = [.. hits.Take(depth)] };
-    }
+    private static double Round(double milliseconds) => Math.Round(milliseconds, 3);
 }

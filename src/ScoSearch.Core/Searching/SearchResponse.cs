@@ -9,7 +9,10 @@ public sealed record SearchResponse
     /// <summary>How many paragraphs match.</summary>
     public required HitCount Total { get; init; }
 
-    /// <summary>The hits, best first.</summary>
+    /// <summary>When collapsed: in how many documents they are; null otherwise.</summary>
+    public long? Documents { get; init; }
+
+    /// <summary>The hits in the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>Counts of the facets asked for, by facet; the most frequent values first.</summary>

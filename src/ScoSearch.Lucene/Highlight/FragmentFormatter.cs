@@ -2,18 +2,22 @@ using System.Text;
 
 namespace ScoSearch.Lucene.Highlight;
 
-/// <summary>Writes fragments as HTML: text escaped, marked spans between two tags. Immutable and thread-safe.</summary>
+/// <summary>Writes fragments as HTML, text escaped, or as plain text, marked spans between two tags. Immutable and thread-safe.</summary>
 public sealed class FragmentFormatter
 {
+    private readonly bool _escapes;
+
     /// <summary>Creates a formatter.</summary>
     /// <param name="preTag">Written before a marked span as it is; trusted.</param>
     /// <param name="postTag">Written after it as it is; trusted.</param>
-    public FragmentFormatter(string preTag = "<em>", string postTag = "</em>")
+    /// <param name="escapes">Whether the text is escaped for HTML.</param>
+    public FragmentFormatter(string preTag = "<em>", string postTag = "</em>", bool escapes = true)
     {
         ArgumentNullException.ThrowIfNull(preTag);
         ArgumentNullException.ThrowIfNull(postTag);
         PreTag = preTag;
         PostTag = postTag;
+        _escapes = escapes;
     }
 
     /// <summary>Written before a marked span.</summary>
@@ -22,7 +26,7 @@ public sealed class FragmentFormatter
     /// <summary>Written after a marked span.</summary>
     public string PostTag { get; }
 
-    /// <summary>The fragment as HTML.</summary>
+    /// <summary>The fragment as text.</summary>
     public string Format(HighlightFragment fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);
@@ -42,8 +46,14 @@ public sealed class FragmentFormatter
     }
 
     // The five characters that mean something in HTML; everything else, Han characters above all, stays readable.
-    private static void Append(StringBuilder html, ReadOnlySpan<char> text)
+    private void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
+        if (!_escapes)
+        {
+            html.Append(text);
+            return;
+        }
+
         foreach (char unit in text)
         {
             switch (unit)

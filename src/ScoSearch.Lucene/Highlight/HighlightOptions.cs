@@ -12,6 +12,9 @@ public sealed record HighlightOptions
     /// <summary>Whether a text without any match yields its beginning as the only fragment; true by default.</summary>
     public bool FallBackToStart { get; init; } = true;
 
+    /// <summary>Whether fragments are filled up to their length with the text around them; false by default.</summary>
+    public bool FillFragments { get; init; }
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxFragmentLength, 20);

@@ -12,6 +12,7 @@ namespace ScoSearch.Lucene.Highlight;
 public static class SentenceBorders
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；…!?;｡");
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，、：,:﹐﹑､");
     private static readonly SearchValues<char> Closers = SearchValues.Create("”’」』》〉）】〕］｝\"')]}");
 
     /// <summary>End of the sentence that contains the unit at <paramref name="at"/>; the text's end for the last one.</summary>
@@ -21,7 +22,7 @@ public static class SentenceBorders
         {
             if (IsStop(text, i))
             {
-                return SkipClosers(text, i + 1);
+                return ToClusterEnd(text, SkipClosers(text, i + 1));
             }
         }
 
@@ -42,12 +43,56 @@ public static class SentenceBorders
         return sentences;
     }
 
+    /// <summary>The clauses of a sentence, which together are the whole sentence.</summary>
+    /// <remarks>A clause ends behind ，、：and their narrow forms, unless they stand between digits as in 12:30 and 1,000.</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence in it.</param>
+    public static List<TextSpan> SplitClauses(ReadOnlySpan<char> text, TextSpan sentence)
+    {
+        List<TextSpan> clauses = [];
+        int start = sentence.Start;
+        for (int i = start; i < sentence.End; i++)
+        {
+            if (Pauses.Contains(text[i]) && !IsBetweenDigits(text, i))
+            {
+                int end = Math.Min(sentence.End, ToClusterEnd(text, SkipClosersOnly(text, i + 1)));
+                clauses.Add(new TextSpan(start, end));
+                start = end;
+                i = end - 1;
+            }
+        }
+
+        if (start < sentence.End || clauses.Count == 0)
+        {
+            clauses.Add(new TextSpan(start, sentence.End));
+        }
+
+        return clauses;
+    }
+
+    /// <summary>The smallest part that holds another one and cuts no surrogate pair, combining sequence or emoji.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">First unit.</param>
+    /// <param name="end">Unit after the last, behind <paramref name="start"/>.</param>
+    /// <param name="floor">A place known to cut nothing, not behind <paramref name="start"/>; looked from.</param>
+    public static TextSpan WidenToClusters(ReadOnlySpan<char> text, int start, int end, int floor)
+    {
+        int first = FloorToCluster(text, start, floor);
+        int last = FloorToCluster(text, end, first);
+        return new TextSpan(first, last < end ? last + StringInfo.GetNextTextElementLength(text[last..]) : end);
+    }
+
     /// <summary>The nearest place, at or before the given one, where no surrogate pair, combining sequence or emoji is cut.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">From 0 to the length of the text.</param>
     /// <param name="floor">A place known to be one, not behind <paramref name="at"/>; looked from.</param>
     public static int FloorToCluster(ReadOnlySpan<char> text, int at, int floor)
     {
+        if (at == text.Length || IsPlain(text, at))
+        {
+            return at;
+        }
+
         int border = floor;
         while (border < at)
         {
@@ -62,6 +107,18 @@ public static class SentenceBorders
 
         return border;
     }
+
+    // Between two characters of everyday Chinese text nothing can be cut: a short answer for most places.
+    private static bool IsPlain(ReadOnlySpan<char> text, int at) => at == 0 || (IsHan(text[at]) && IsHan(text[at - 1]));
+
+    private static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsBetweenDigits(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    // Marks that combine with the last unit before a place belong to it.
+    private static int ToClusterEnd(ReadOnlySpan<char> text, int end) =>
+        end - 1 + StringInfo.GetNextTextElementLength(text[(end - 1)..]);
 
     private static bool IsStop(ReadOnlySpan<char> text, int at)
     {

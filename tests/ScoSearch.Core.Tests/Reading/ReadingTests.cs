@@ -1,8 +1,11 @@
+using System.IO;
 using System.Text.Json;
 using ScoSearch.Core.Analyzing;
+using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Reading;
 using ScoSearch.Core.Searching;
+using ScoSearch.TestSupport;
 
 namespace ScoSearch.Core.Tests.Reading;
 
@@ -138,6 +141,72 @@ public sealed class ReadingTests : IDisposable
         Index.Dispose();
         Assert.Throws<ObjectDisposedException>(() => Index.GetParagraph("d#1"));
         Assert.NotNull(fresh.GetParagraph("d#1"));
+    }
+
+    [Fact]
+    public void Footnotes_OfAHit_ComeWithTheirTextAndTheirSentence()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(
+            folder["a.txt"],
+            "互联互通研究\n\n港口是货物的起点。却要为每一道关卡、每一次换装付费。[1]铁路另当别论。\n\n[1]　这里所说的海港指可供远洋船靠泊的港口。\n");
+        using (Indexer indexer = new(folder["index"], new IndexerOptions { Dictionaries = DictionarySet.Empty }))
+        {
+            indexer.Run(new IndexingRequest { Paths = [folder["a.txt"]] });
+        }
+
+        using ScoSearchIndex index = ScoSearchIndex.Open(folder["index"], DictionarySet.Empty);
+        SearchHit text = index.Search(new SearchRequest("“每一道关卡”")).Hits[0];
+        SearchHit note = index.Search(new SearchRequest("“远洋船靠泊”")).Hits[0];
+
+        FootnoteInfo footnote = Assert.Single(text.Footnotes);
+        Assert.Equal(("[1]", note.Id), (footnote.Marker, footnote.Id));
+        Assert.Contains("海港", footnote.Text, StringComparison.Ordinal);
+        Assert.Equal("footnote", note.Paragraph.Kind);
+        Assert.Equal(text.Id, note.Anchor?.Id);
+        Assert.Equal("却要为每一道关卡、每一次换装付费。", note.Anchor?.Sentence);
+        Assert.Null(text.Anchor);
+        Assert.Equal(note.Anchor, index.GetParagraph(note.Id)?.Anchor);
+        Assert.Equal("footnote", Assert.Single(index.GetParagraphs("a.txt", kind: "footnote")).Paragraph.Kind);
+    }
+
+    [Fact]
+    public void Dispose_WhileSearchesRun_LetsThemFinish()
+    {
+        ScoSearchIndex shared = ScoSearchIndex.Open(_small.IndexPath, DictionarySet.Empty);
+        using Barrier started = new(5);
+        List<int> counts = [];
+        Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => new Thread(() =>
+        {
+            started.SignalAndWait();
+            try
+            {
+                for (int i = 0; i < 10_000; i++)
+                {
+                    int found = shared.Search(new SearchRequest("三股势力")).Hits.Count;
+                    lock (counts)
+                    {
+                        counts.Add(found);
+                    }
+                }
+            }
+            catch (ObjectDisposedException)
+            {
+                // Expected of a search that begins after the index was closed.
+                lock (counts)
+                {
+                    counts.Add(-1);
+                }
+            }
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+
+        started.SignalAndWait();
+        shared.Dispose();
+        Array.ForEach(threads, thread => thread.Join());
+
+        Assert.All(counts, count => Assert.Contains(count, (int[])[2, -1]));
+        Assert.Throws<ObjectDisposedException>(() => shared.Search(new SearchRequest("三股势力")));
     }
 
     [Fact]

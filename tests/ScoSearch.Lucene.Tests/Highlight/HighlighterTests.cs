@@ -88,6 +88,67 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         Assert.Equal("他说：“今天[下雨]。”", Formatter.Format(fragment));
     }
 
+    [Fact]
+    public void Highlight_LongSentence_CutsAtClauseBorders()
+    {
+        string filler = string.Concat(Enumerable.Repeat("这是很长的一句，", 20));
+        string text = filler + "到了12:30，今天下雨，" + filler;
+        int at = text.IndexOf("下雨", StringComparison.Ordinal);
+
+        HighlightFragment fragment = Assert.Single(
+            new Highlighter(new HighlightOptions { MaxFragmentLength = 40 }).Highlight(text, [Span(at, at + 2)]));
+
+        Assert.StartsWith("这是很长的一句，到了12:30，今天[下雨]，这是", Formatter.Format(fragment), StringComparison.Ordinal);
+        Assert.EndsWith("，", fragment.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Highlight_Filled_KeepsTheMatchInTheMiddle()
+    {
+        string filler = string.Concat(Enumerable.Repeat("无关紧要的一句话。", 40));
+        string text = filler + "今天下雨。" + filler;
+        int at = text.IndexOf("下雨", StringComparison.Ordinal);
+
+        HighlightFragment fragment = Assert.Single(
+            new Highlighter(new HighlightOptions { FillFragments = true }).Highlight(text, [Span(at, at + 2)]));
+
+        int before = at - fragment.StartOffset;
+        int after = fragment.EndOffset - at - 2;
+        Assert.InRange(fragment.Text.Length, 150, 160);
+        Assert.InRange(Math.Abs(before - after), 0, 12);
+        Assert.StartsWith("无关", fragment.Text, StringComparison.Ordinal);
+        Assert.EndsWith("。", fragment.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Highlight_ManyPlaces_ShowsWhereMostDifferentThingsAre()
+    {
+        string filler = string.Concat(Enumerable.Repeat("无关紧要的一句话。", 30));
+        string text = $"甲。{filler}甲。{filler}甲和乙和丙。{filler}乙。";
+        MatchSpan[] matches = [.. text.Select((c, i) => (c, i)).Where(p => p.c is '甲' or '乙' or '丙').Select(p => Span(p.i, p.i + 1))];
+
+        HighlightFragment fragment = Assert.Single(
+            new Highlighter(new HighlightOptions { MaxFragments = 1 }).Highlight(text, matches));
+
+        Assert.Equal("[甲]和[乙]和[丙]。", Formatter.Format(fragment));
+    }
+
+    [Fact]
+    public void Highlight_PhraseAcrossASentenceEnd_StaysWhole()
+    {
+        string filler = string.Concat(Enumerable.Repeat("无关紧要的一句话。", 40));
+        string text = filler + "深化互信。提高效率。" + filler;
+        int at = text.IndexOf("信。提", StringComparison.Ordinal);
+
+        HighlightFragment fragment = Assert.Single(new Highlighter().Highlight(text, [Span(at, at + 3)]));
+
+        Assert.Equal("深化互[信。提]高效率。", Formatter.Format(fragment));
+    }
+
+    [Fact]
+    public void Format_PlainText_IsNotEscaped() => Assert.Equal(
+        "a<b", new FragmentFormatter("", "", escapes: false).Format(new HighlightFragment("a<b", 0, [], 0)));
+
     [Theory]
     [InlineData("他说：“好。”她走了。完", new[] { 7, 11, 12 })]
     [InlineData("真的？！是的……好", new[] { 4, 8, 9 })]
@@ -110,7 +171,7 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         for (int i = 0; i < 1500; i++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(300)).Select(_ => pieces[random.Next(pieces.Length)]));
-            HighlightOptions options = new() { MaxFragmentLength = random.Next(20, 200), MaxFragments = random.Next(1, 5) };
+            HighlightOptions options = new() { MaxFragmentLength = random.Next(20, 200), MaxFragments = random.Next(1, 5), FillFragments = i % 2 == 0 };
             MatchSpan[] matches = [.. Enumerable.Range(0, random.Next(6)).Select(_ => RandomSpan(random, text))];
 
             IReadOnlyList<HighlightFragment> fragments = new Highlighter(options).Highlight(text, matches);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using ScoSearch.Core.Analyzing;
+using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Reading;
+using ScoSearch.Core.Searching;
+using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Search;
+
+namespace ScoSearch.Core.Explaining;
+
+/// <summary>Puts the parts of a score into words. Immutable.</summary>
+/// <param name="snapshot">The index.</param>
+/// <param name="docId">The paragraph that is explained.</param>
+/// <param name="language">The language of the words.</param>
+internal sealed class ExplanationWording(IndexSnapshot snapshot, int docId, MessageLanguage language)
+{
+    /// <summary>What kind of evidence a clause is.</summary>
+    public static ScoreGroup GroupOf(Query query) => query switch
+    {
+        PhraseQuery => ScoreGroup.Phrases,
+        CombinedTermQuery combined => GroupOf(combined.Terms[0].Field),
+        TermQuery term => GroupOf(term.Term.Field),
+        _ => ScoreGroup.Others,
+    };
+
+    /// <summary>A kind of evidence.</summary>
+    public string Of(ScoreGroup group) => group switch
+    {
+        ScoreGroup.Words => Of("词：查询里的词在正文或标题里出现，越少见的词分量越重", "words of the query in text or title; rare words weigh more"),
+        ScoreGroup.Bigrams => Of("相邻的两个字：不论词怎样切分都算", "pairs of neighbouring characters, however words are cut"),
+        ScoreGroup.Phrases => Of("连在一起、原样出现的字", "characters that stand together as they are asked for"),
+        _ => Of("其他条件", "other conditions"),
+    };
+
+    /// <summary>One clause.</summary>
+    public string Of(Query query)
+    {
+        string what = QueryWording.Of(query);
+        if (query is PhraseQuery)
+        {
+            int times = snapshot.Searcher.GetMatches(query, docId).Count;
+            return Of($"“{what}”{Number(times)} 处", $"“{what}”, {Number(times)} times");
+        }
+
+        IReadOnlyList<Term> terms = query switch
+        {
+            CombinedTermQuery combined => combined.Terms,
+            TermQuery term => [term.Term],
+            _ => [],
+        };
+        if (terms.Count == 0)
+        {
+            return what;
+        }
+
+        List<string> places = [];
+        foreach (Term term in terms)
+        {
+            int times = snapshot.Searcher.GetMatches(new TermQuery(term), docId, term.Field).Count;
+            if (times > 0)
+            {
+                places.Add(Of($"{PlaceOf(term.Field)} {Number(times)} 处", $"{Number(times)} in the {PlaceOf(term.Field)}"));
+            }
+        }
+
+        int paragraphs = terms.Max(snapshot.Reader.GetDocFreq);
+        string where = string.Join(Of("，", ", "), places);
+        return Of(
+            $"“{what}”：{where}；全部段落中有 {Number(paragraphs)} 段含有它",
+            $"“{what}”: {where}; {Number(paragraphs)} paragraphs of all have it");
+    }
+
+    /// <summary>What looking into the text changed.</summary>
+    public string OfRescoring() => Of(
+        "看过正文以后所加：查询的词靠近段首、词齐全、字相符、简繁与查询一致",
+        "added after a look into the text: words near its beginning, all words there, characters that fit, the same script");
+
+    /// <summary>The whole score.</summary>
+    /// <param name="parts">Number of its parts.</param>
+    public string OfScore(int parts) => Of($"得分，由下面 {Number(parts)} 项相加", $"score, the sum of {Number(parts)} parts");
+
+    private static ScoreGroup GroupOf(string field) =>
+        ParagraphFields.IsWords(field) ? ScoreGroup.Words
+        : ParagraphFields.IsGrams(field) ? ScoreGroup.Bigrams
+        : ScoreGroup.Others;
+
+    private string PlaceOf(string field) => field switch
+    {
+        ParagraphFields.TitleWords or ParagraphFields.TitleGrams => Of("标题", "title"),
+        ParagraphFields.SectionWords or ParagraphFields.SectionGrams => Of("小标题", "section"),
+        ParagraphFields.Words or ParagraphFields.Grams => Of("正文", "text"),
+        _ => field,
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Of(string chinese, string english) => language == MessageLanguage.Chinese ? chinese : english;
+}
