@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ScoSearch.Api.Hosting;
 
 namespace ScoSearch.Api.Endpoints;
@@ -8,10 +7,11 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/livez", () => TypedResults.Text("ok")).WithName("Livez");
-        routes.MapGet("/readyz", GetReadiness).WithName("Readyz");
+        routes.MapGet("/livez", () => TypedResults.Text("ok")).WithName("Livez").WithTags("health");
+        routes.MapGet("/readyz", GetReadiness).WithName("Readyz").WithTags("health")
+            .Produces<string>(200, "text/plain").Produces(503);
     }
 
-    private static Results<ContentHttpResult, StatusCodeHttpResult> GetReadiness(IndexHolder index) =>
-        index.IsReady ? TypedResults.Text("ok") : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    private static IResult GetReadiness(IndexHolder index) =>
+        index.IsReady ? TypedResults.Text("ok") : SnapshotReader.NotReady();
 }

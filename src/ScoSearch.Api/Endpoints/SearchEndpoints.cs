@@ -1,6 +1,12 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using ScoSearch.Api.Hosting;
+using ScoSearch.Api.Http;
+using ScoSearch.Api.Limits;
+using ScoSearch.Api.OpenApi;
+using ScoSearch.Api.Security;
+using ScoSearch.Api.Telemetry;
+using ScoSearch.Core;
 using ScoSearch.Core.Searching;
 
 namespace ScoSearch.Api.Endpoints;
@@ -8,38 +14,59 @@ namespace ScoSearch.Api.Endpoints;
 /// <summary>Ranked, highlighted search over paragraphs.</summary>
 internal static class SearchEndpoints
 {
-    public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/search", Search).WithName("Search");
+    public static void MapSearch(this IEndpointRouteBuilder routes) => routes
+        .MapMethods("/v1/search", ["GET", "POST"], Search)
+        .WithName("Search")
+        .WithTags("search")
+        .WithSummary("检索段落 · Search paragraphs")
+        .WithParameters<SearchParameters>(parameters => parameters.All)
+        .Answers<SearchResponse>()
+        .WithMetadata(CachedByGeneration.Mark)
+        .RequireScope(AccessScope.Search);
 
-    private static Results<JsonHttpResult<SearchResponse>, ProblemHttpResult> Search(
-        IndexHolder holder, IOptions<ServiceOptions> options, CancellationToken cancellationToken, string? q = null, int limit = 10, int offset = 0, int context = 0)
+    private static async Task<IResult> Search(
+        HttpContext context,
+        SearchParameters parameters,
+        SnapshotReader snapshots,
+        SearchRecorder recorder,
+        IOptions<ServiceOptions> options)
     {
-        if (holder.Current is not { } index)
+        CancellationToken cancellation = context.RequestAborted;
+        (ParameterValues? values, Problem? problem) = await RequestParameters.ReadAsync(
+            context.Request, parameters.All, options.Value.Limits.MaxBodyInBytes, cancellation);
+        if (values is null)
         {
-            return Problems.NotReady();
+            return problem!;
         }
 
-        if (Problems.CheckRange("limit", limit, 0, SearchRequest.MaxLimit) is { } badLimit)
+        MessageLanguage language = RequestLanguage.Read(values.Text(RequestLanguage.Parameter)) ?? RequestLanguage.Of(context.Request);
+        SearchRequest request = parameters.ToRequest(values, language, out problem);
+        return problem ?? await snapshots.ReadAsync(context, index => Answer(context, index, request, recorder));
+    }
+
+    private static IResult Answer(HttpContext context, ScoSearchIndex index, SearchRequest request, SearchRecorder recorder)
+    {
+        using Activity? activity = recorder.Begin(request);
+        long started = Stopwatch.GetTimestamp();
+        SearchResponse answer;
+        try
         {
-            return badLimit;
+            // Always profiled: how long reading the query took is measured for every search.
+            answer = index.Search(request with { Profile = true }, context.RequestAborted);
+        }
+        catch (SearchException mistake)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, mistake.Code);
+            return Problem.From(mistake);
         }
 
-        if (Problems.CheckRange("offset", offset, 0, SearchRequest.MaxWindow - limit) is { } badOffset)
+        recorder.Record(activity, request, answer, Stopwatch.GetElapsedTime(started));
+        if (answer.TimedOut)
         {
-            return badOffset;
+            // What was found in time is no answer to keep.
+            context.Response.Headers.CacheControl = "no-store";
         }
 
-        if (Problems.CheckRange("context", context, 0, 10) is { } badContext)
-        {
-            return badContext;
-        }
-
-        if (string.IsNullOrWhiteSpace(q) || q.Length > options.Value.MaxQueryLength)
-        {
-            return Problems.BadQuery(options.Value.MaxQueryLength);
-        }
-
-        SearchRequest request = new(q) { Limit = limit, Offset = offset, Context = context };
-        return TypedResults.Json(index.Search(request, cancellationToken), SearchJsonContext.Readable.SearchResponse);
+        return JsonAnswer.Ok(request.Profile ? answer : answer with { Profile = null }, SearchJsonContext.Readable.SearchResponse);
     }
 }

@@ -2,11 +2,12 @@ using System.IO;
 
 namespace ScoSearch.Api.Hosting;
 
-/// <summary>Where the service finds its corpus, dictionaries and index. Immutable.</summary>
+/// <summary>Where the service finds its corpus, dictionaries, uploads and index. Immutable.</summary>
 /// <param name="Corpus">Folder of documents.</param>
 /// <param name="Dictionaries">Folder of user words and synonyms.</param>
+/// <param name="Uploads">Folder of documents that came over HTTP.</param>
 /// <param name="Index">Folder of the index.</param>
-internal sealed record DataFolder(string Corpus, string Dictionaries, string Index)
+internal sealed record DataFolder(string Corpus, string Dictionaries, string Uploads, string Index)
 {
     /// <summary>Resolves the configured paths; a relative one is looked for in the current folder and the folders above it,
     /// so that the service starts the same from the repository's root and from the project's folder.</summary>
@@ -17,6 +18,7 @@ internal sealed record DataFolder(string Corpus, string Dictionaries, string Ind
         return new DataFolder(
             Path.Combine(data, "corpus"),
             Path.Combine(data, "dictionaries"),
+            Path.Combine(data, "uploads"),
             options.IndexPath ?? Path.Combine(data, "index"));
     }
 

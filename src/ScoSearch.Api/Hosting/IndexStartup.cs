@@ -1,13 +1,16 @@
 using System.IO;
 using Microsoft.Extensions.Options;
+using ScoSearch.Api.Indexing;
 using ScoSearch.Core;
+using ScoSearch.Core.Dictionaries;
+using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
 
 namespace ScoSearch.Api.Hosting;
 
 /// <summary>Builds the index over the corpus when there is none, then opens it, while the service already answers its probes.</summary>
 internal sealed partial class IndexStartup(
-    IndexHolder holder, IOptions<ServiceOptions> options, IHostApplicationLifetime lifetime, ILogger<IndexStartup> logger)
+    IndexKeeper keeper, IOptions<ServiceOptions> options, IHostApplicationLifetime lifetime, ILogger<IndexStartup> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,22 +19,14 @@ internal sealed partial class IndexStartup(
         await Task.Yield();
         try
         {
-            DataFolder folder = DataFolder.Find(options.Value);
-            if (!ScoSearchIndex.Exists(folder.Index))
-            {
-                LogBuilding(logger, folder.Corpus, folder.Index);
-                IndexingSummary summary = CorpusIndexing.Build(folder, stoppingToken);
-                LogBuilt(logger, summary.Documents, summary.Paragraphs, summary.Failed.Count, summary.Seconds);
-            }
-
-            holder.Replace(ScoSearchIndex.Open(folder.Index));
-            LogOpen(logger, folder.Index);
+            Open(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             LogCancelled(logger);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException
+            or IndexMismatchException or DictionaryFormatException or DocumentReadException)
         {
             LogFailed(logger, e);
             Environment.ExitCode = 1;
@@ -39,11 +34,44 @@ internal sealed partial class IndexStartup(
         }
     }
 
+    private void Open(CancellationToken stopping)
+    {
+        DataFolder folder = keeper.Folder;
+        if (!ScoSearchIndex.Exists(folder.Index))
+        {
+            Build(folder, stopping);
+        }
+        else
+        {
+            try
+            {
+                keeper.Reload();
+            }
+            catch (IndexMismatchException e) when (options.Value.RebuildOnMismatch)
+            {
+                LogMismatch(logger, e.Message);
+                Build(folder, stopping);
+            }
+        }
+
+        LogOpen(logger, folder.Index);
+    }
+
+    private void Build(DataFolder folder, CancellationToken stopping)
+    {
+        LogBuilding(logger, folder.Corpus, folder.Index);
+        (IndexingSummary summary, _) = keeper.Rebuild(progress: null, stopping);
+        LogBuilt(logger, summary.Documents, summary.Paragraphs, summary.Failed.Count, summary.Seconds);
+    }
+
     [LoggerMessage(LogLevel.Information, "Building the index over {Corpus} in {Index}")]
     private static partial void LogBuilding(ILogger logger, string corpus, string index);
 
     [LoggerMessage(LogLevel.Information, "Indexed {Documents} documents with {Paragraphs} paragraphs, {Failed} files failed, in {Seconds:0.00} s")]
     private static partial void LogBuilt(ILogger logger, int documents, int paragraphs, int failed, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "The index is built anew: {Reason}")]
+    private static partial void LogMismatch(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Information, "Serving the index {Index}")]
     private static partial void LogOpen(ILogger logger, string index);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Text;
 
 namespace ScoSearch.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class ExportCommand
     {
         // Not disposed: that would close standard output.
         BufferedStream output = new(context.Terminal.Stream, 1 << 16);
-        IndexExport.Write(index, line => JsonOutput.WriteUnescaped(output, line.Span), Interruption.Token);
+        IndexExport.Write(index, line => ReadableJson.WriteUnescaped(output, line.Span), Interruption.Token);
         output.Flush();
         return ExitCodes.Success;
     }

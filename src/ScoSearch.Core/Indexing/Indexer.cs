@@ -62,7 +62,8 @@ public sealed class Indexer : IDisposable
         List<IndexingFailure> missing = [];
         List<IndexingUnit> units =
         [
-            .. DocumentFiles.Find(request.Paths, _options.Readers, missing).Select(f => new IndexingUnit(f.Id, f.Path, null)),
+            .. DocumentFiles.Find(request.Paths, _options.Readers, missing)
+                .Where(f => !request.Except.Contains(f.Id)).Select(f => new IndexingUnit(f.Id, f.Path, null)),
             .. request.Documents.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => new IndexingUnit(d.Id, null, d)),
         ];
         lock (_changes)

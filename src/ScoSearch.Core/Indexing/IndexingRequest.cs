@@ -11,6 +11,9 @@ public sealed record IndexingRequest
     /// <summary>Documents that are at hand; <see cref="Prune"/> never removes them.</summary>
     public IReadOnlyList<SourceDocument> Documents { get; init; } = [];
 
+    /// <summary>Ids of files that are passed over, though <see cref="Paths"/> hold them; none by default.</summary>
+    public IReadOnlySet<string> Except { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>
     /// Whether to build the index anew from these inputs alone. Readers see the old index until the end; a failure or a
     /// crash leaves it. The default is false: only what is new or changed is read.

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization.Metadata;
+using ScoSearch.Core.Text;
+
+namespace ScoSearch.Api.Http;
+
+/// <summary>Writes answers as JSON in UTF-8, every Chinese character as itself, rare ones too.</summary>
+internal static class JsonAnswer
+{
+    /// <summary>Media type of answers.</summary>
+    public const string MediaType = "application/json; charset=utf-8";
+
+    /// <summary>An answer with status 200.</summary>
+    public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => new JsonResult<T>(value, type, StatusCodes.Status200OK);
+
+    /// <summary>An answer with another status.</summary>
+    public static IResult With<T>(T value, JsonTypeInfo<T> type, int status) => new JsonResult<T>(value, type, status);
+
+    /// <summary>Writes a value.</summary>
+    public static async Task WriteAsync<T>(
+        HttpResponse response, T value, JsonTypeInfo<T> type, string mediaType, CancellationToken cancellation)
+    {
+        byte[] json = ReadableJson.Serialize(value, type);
+        response.ContentType = mediaType;
+        response.ContentLength = json.Length;
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+        {
+            await response.Body.WriteAsync(json, cancellation);
+        }
+    }
+
+    private sealed class JsonResult<T>(T value, JsonTypeInfo<T> type, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            return WriteAsync(httpContext.Response, value, type, MediaType, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using ScoSearch.Api.Http;
+
+namespace ScoSearch.Api.OpenApi;
+
+/// <summary>Describes endpoints for the OpenAPI document.</summary>
+internal static class DescriptionExtensions
+{
+    private static readonly int[] CommonProblems = [400, 401, 403, 429, 503];
+
+    /// <summary>Names the parameters, which the endpoint checks itself.</summary>
+    public static RouteHandlerBuilder WithParameters<TOwner>(
+        this RouteHandlerBuilder endpoint, Func<TOwner, ParameterSet> parameters)
+        where TOwner : notnull =>
+        endpoint.WithMetadata(new EndpointParameters(services => parameters(services.GetRequiredService<TOwner>())));
+
+    /// <summary>Names parameters that do not depend on the configuration.</summary>
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, ParameterSet parameters) =>
+        endpoint.WithMetadata(new EndpointParameters(_ => parameters));
+
+    /// <summary>Names the answer, and the problems that any request may meet beside its own.</summary>
+    public static RouteHandlerBuilder Answers<TAnswer>(this RouteHandlerBuilder endpoint, params int[] problems)
+    {
+        endpoint.Produces<TAnswer>();
+        foreach (int status in CommonProblems.Union(problems).Order())
+        {
+            endpoint.Produces<ProblemBody>(status, Problem.MediaType);
+        }
+
+        return endpoint;
+    }
+}
