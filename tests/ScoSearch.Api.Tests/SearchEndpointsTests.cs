@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http;
 using System.Text.Json;
 
@@ -64,30 +63,6 @@ public sealed class SearchEndpointsTests(ServiceFixture service) : IClassFixture
 
         Assert.Equal(0, answer.RootElement.GetProperty("total").GetProperty("value").GetInt64());
         Assert.Empty(answer.RootElement.GetProperty("hits").EnumerateArray());
-    }
-
-    [Theory]
-    [InlineData("/v1/search", "bad_query")]
-    [InlineData("/v1/search?q=%20", "bad_query")]
-    [InlineData("/v1/search?q=a&limit=101", "bad_parameter")]
-    [InlineData("/v1/search?q=a&offset=-1", "bad_parameter")]
-    [InlineData("/v1/search?q=a&context=11", "bad_parameter")]
-    public async Task Search_BadParameters_AreAProblemWithACode(string path, string code)
-    {
-        using HttpResponseMessage response = await service.Client.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        using JsonDocument problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        Assert.Equal(code, problem.RootElement.GetProperty("code").GetString());
-    }
-
-    [Fact]
-    public async Task Search_QueryTooLong_IsRefused()
-    {
-        using HttpResponseMessage response = await service.Client.GetAsync("/v1/search?q=" + new string('a', 1025));
-
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Theory]

@@ -16,11 +16,15 @@ internal static class AccessEndpointExtensions
     /// <summary>Checks the scope of the endpoint that was found, before anything else of the request is read.</summary>
     public static IApplicationBuilder UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        AccessScope scope = context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>()?.Scope ?? AccessScope.None;
+        AccessScope scope = context.GetEndpoint()?.ScopeOf() ?? AccessScope.None;
         AccessControl control = context.RequestServices.GetRequiredService<AccessControl>();
         Problem? problem = control.Check(context, scope);
         await (problem is null ? next(context) : problem.ExecuteAsync(context));
     });
+
+    /// <summary>The scope that an endpoint asks for.</summary>
+    public static AccessScope ScopeOf(this Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<RequiredScope>()?.Scope ?? AccessScope.None;
 
     private sealed record RequiredScope(AccessScope Scope);
 }
