@@ -31,6 +31,7 @@ internal sealed class TelemetryProviders(
         if (settings.Traces)
         {
             _traces = Sdk.CreateTracerProviderBuilder()
+                .ConfigureServices(services => services.AddSingleton(configuration))
                 .SetResourceBuilder(resource)
                 .AddSource(ServiceMetrics.Name, "Microsoft.AspNetCore")
                 .AddProcessor(new QueryTextRemover())
@@ -41,6 +42,7 @@ internal sealed class TelemetryProviders(
         if (settings.Metrics)
         {
             _metrics = Sdk.CreateMeterProviderBuilder()
+                .ConfigureServices(services => services.AddSingleton(configuration))
                 .SetResourceBuilder(resource)
                 .AddMeter(Meters)
                 .AddOtlpExporter()
