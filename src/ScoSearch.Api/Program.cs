@@ -3,6 +3,7 @@ using ScoSearch.Api.Hosting;
 using ScoSearch.Api.Http;
 using ScoSearch.Api.Limits;
 using ScoSearch.Api.OpenApi;
+using ScoSearch.Api.Page;
 using ScoSearch.Api.Security;
 using ScoSearch.Api.Telemetry;
 
@@ -19,8 +20,7 @@ app.UseExceptionHandler();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseStatusProblems();
-app.UseDefaultFiles();
-app.UseStaticFiles();
+app.UsePage();
 app.UseRouting();
 app.UseCors();
 app.UseAccessControl();

@@ -53,6 +53,9 @@ internal static class CommandLine
             DictCommand.Create(context),
             ExportCommand.Create(context),
             EvalCommand.Create(context),
+            ServeCommand.Create(context),
+            KeyCommand.Create(context),
+            CompletionCommand.Create(context),
         };
         root.Options.Add(context.Language);
         foreach (Option option in root.Options)

@@ -48,6 +48,9 @@ internal sealed class HelpWithExamples(HelpAction standard, CommandContext conte
         "stats" => ["scosearch stats --format json"],
         "dict" or "list" or "validate" or "add" =>
             ["scosearch dict list words", "scosearch dict validate", "scosearch dict add 中吉乌铁路 --frequency 500"],
+        "serve" => ["scosearch serve", "scosearch serve --data /srv/scosearch --urls http://127.0.0.1:8080"],
+        "key" => ["scosearch key", "scosearch key --format json"],
+        "completion" => ["source <(scosearch completion bash)", "scosearch completion fish > ~/.config/fish/completions/scosearch.fish"],
         "export" => ["scosearch export > paragraphs.jsonl"],
         _ => ["scosearch index index-data/corpus", "scosearch search 三股势力", "scosearch check"],
     };
