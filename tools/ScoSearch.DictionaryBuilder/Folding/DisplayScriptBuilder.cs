@@ -1,7 +1,5 @@
 using System.IO;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace ScoSearch.DictionaryBuilder.Folding;
 
@@ -18,8 +16,6 @@ internal static class DisplayScriptBuilder
 {
     /// <summary>Longest phrase in characters that the page looks for.</summary>
     public const int MaxPhraseLength = 8;
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Builds the table.</summary>
     /// <param name="openccFolder">Folder with STCharacters.tsv, STPhrases.tsv.gz and TSCharacters.tsv.</param>
@@ -38,17 +34,10 @@ internal static class DisplayScriptBuilder
             }
         }
 
-        using MemoryStream output = new();
-        using (Utf8JsonWriter json = new(output, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("simplified", ToPairs(simplified));
-            json.WriteString("traditional", ToPairs(traditional));
-            json.WriteString("phrases", string.Join('\n', telling.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + p.Value)));
-            json.WriteEndObject();
-        }
-
-        return output.ToArray();
+        // Characters of Han alone, so that nothing has to be escaped but the line feeds between phrases.
+        string lines = string.Join("\\n", telling.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + p.Value));
+        return Encoding.UTF8.GetBytes(
+            $"{{\"simplified\":\"{ToPairs(simplified)}\",\"traditional\":\"{ToPairs(traditional)}\",\"phrases\":\"{lines}\"}}");
     }
 
     private static Dictionary<string, string> Read(string path) =>
