@@ -195,5 +195,5 @@ public sealed class DocumentChangeTests : IAsyncLifetime
             .Select(hit => hit.GetProperty("document").GetProperty("id").GetString()!).Distinct()];
     }
 
-    private Task RunRebuild() => Rebuilding.RunAsync(_client);
+    private async Task RunRebuild() => await Rebuilding.RunAsync(_client);
 }

@@ -2,7 +2,10 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using ScoSearch.TestSupport;
 
 namespace ScoSearch.Api.Tests;
@@ -22,6 +25,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         prepare(_data.Path);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("ScoSearch:DataPath", _data.Path);
             builder.UseSetting("ScoSearch:Limits:RequestsPerSecond", "0");
             foreach ((string name, string value) in settings)
@@ -30,6 +34,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             }
         });
         _factory.UseKestrel(0);
+        _factory.StartServer();
     }
 
     /// <summary>Folder with corpus, dictionaries, uploads and index.</summary>
@@ -39,7 +44,11 @@ internal sealed class ServiceHost : IAsyncDisposable
     public IServiceProvider Services => _factory.Services;
 
     /// <summary>A client of the service; every call gives a new one.</summary>
-    public HttpClient CreateClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient CreateClient()
+    {
+        string address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new HttpClient { BaseAddress = new Uri(address) };
+    }
 
     /// <summary>Starts a service over documents of the test and waits until it answers searches.</summary>
     public static async Task<ServiceHost> StartAsync(

@@ -30,7 +30,7 @@ internal static class DocumentChangeEndpoints
         routes.MapPut("/v1/documents/{id}", Put).WithName("PutDocument").WithTags("documents")
             .WithSummary("添加或替换文档（文本、JSON 或任何支持的文件格式） · Add or replace a document (text, JSON or a file of any supported format)")
             .WithParameters(PutParameters)
-            .Accepts<string>("text/plain", "application/json", "application/octet-stream", "text/html", "text/markdown", "application/pdf")
+            .WithMetadata(AnyBody.Mark)
             .Answers<DocumentChange>(413, 415, 422).Produces<DocumentChange>(201).RequireScope(AccessScope.Admin);
         routes.MapDelete("/v1/documents/{id}", Delete).WithName("DeleteDocument").WithTags("documents")
             .WithSummary("删除文档 · Delete a document")

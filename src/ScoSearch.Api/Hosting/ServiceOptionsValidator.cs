@@ -61,10 +61,15 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             }
         }
 
-        mistakes.AddRange(security.CorsOrigins
-            .Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)
+        for (int i = 0; i < security.CorsOrigins.Count; i++)
+        {
+            string origin = security.CorsOrigins[i];
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)
                 || uri.Scheme is not ("http" or "https") || uri.GetLeftPart(UriPartial.Authority) != origin)
-            .Select(origin => $"ScoSearch:Security:CorsOrigins: {origin} is no origin such as https://example.org"));
+            {
+                mistakes.Add($"ScoSearch:Security:CorsOrigins:{i} is {origin}; it must be an origin such as https://example.org");
+            }
+        }
     }
 
     private static void CheckRange(List<string> mistakes, string name, int value, int minimum, int maximum)

@@ -7,6 +7,7 @@ namespace ScoSearch.Api.Http;
 internal static class RequestBody
 {
     private const int BufferSize = 1 << 16;
+    private const int Allowance = 1 << 20;
 
     /// <summary>Reads the body.</summary>
     /// <param name="request">The request.</param>
@@ -16,15 +17,16 @@ internal static class RequestBody
     public static async ValueTask<(byte[]? Body, Problem? Problem)> ReadAsync(
         HttpRequest request, long maxInBytes, CancellationToken cancellation)
     {
+        // The server's own limit is that of small requests; this one may be larger. Beyond its limit the server cuts the
+        // connection, so a body that is only a little too large may still come in, for the client to see the answer.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = maxInBytes + Allowance;
+        }
+
         if (request.ContentLength > maxInBytes)
         {
             return (null, BodyProblems.TooLarge(maxInBytes));
-        }
-
-        // The server's own limit is that of small requests; this one may be larger.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            feature.MaxRequestBodySize = maxInBytes;
         }
 
         using MemoryStream content = new((int)Math.Min(request.ContentLength ?? BufferSize, maxInBytes));

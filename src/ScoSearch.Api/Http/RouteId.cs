@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ScoSearch.Api.Http;
@@ -11,6 +14,7 @@ internal static class RouteId
 {
     /// <summary>The decoded segment of the path.</summary>
     /// <param name="context">The request.</param>
+    /// <returns>The text; empty when there is no such segment or its bytes are no text.</returns>
     /// <param name="segment">Number of the segment, from 0: in <c>/v1/documents/x</c>, <c>x</c> is segment 2.</param>
     public static string Read(HttpContext context, int segment)
     {
@@ -25,6 +29,14 @@ internal static class RouteId
 
         int end = target.IndexOf('?', StringComparison.Ordinal);
         string[] segments = (end < 0 ? target : target[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segment < segments.Length ? Uri.UnescapeDataString(segments[segment]) : "";
+        return segment < segments.Length ? Decode(segments[segment]) : "";
+    }
+
+    // Empty, which is no id, when the bytes are no text.
+    private static string Decode(string segment)
+    {
+        byte[] encoded = Encoding.UTF8.GetBytes(segment.Replace("+", "%2B", StringComparison.Ordinal));
+        byte[] bytes = WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length);
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : "";
     }
 }

@@ -31,6 +31,18 @@ internal sealed class ParameterTransformer : IOpenApiOperationTransformer
             }
         }
 
+        if (metadata.OfType<AnyBody>().Any())
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["*/*"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                },
+            };
+        }
+
         return Task.CompletedTask;
     }
 
