@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.IO;
-using ScoSearch.Cli.Output;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Text;
 
