@@ -2,7 +2,7 @@ using ScoSearch.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
     return 2;
 }
 
@@ -25,6 +25,9 @@ switch (options.Command)
         return 0;
     case "search":
         Console.WriteLine(SearchBench.Run(options).ToJsonString());
+        return 0;
+    case "product":
+        Console.WriteLine(ProductBench.Run(options).ToJsonString());
         return 0;
     case "first-hit":
         ColdStart.FirstHit(options);

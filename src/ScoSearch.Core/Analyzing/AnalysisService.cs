@@ -15,7 +15,7 @@ internal sealed class AnalysisService(IndexSnapshot snapshot, ParagraphSearcher 
     /// <summary>The view, or null when the paragraph named is not there.</summary>
     public AnalysisView? Analyze(AnalysisRequest request)
     {
-        ParagraphQuery? plan = request.Query is null ? null : searcher.Plan(request.Query);
+        ParagraphQuery? plan = request.Query is null ? null : searcher.Plan(new SearchRequest(request.Query) { Syntax = request.Syntax });
         AnalysisView view = new()
         {
             Query = request.Query is null ? null : _analyst.CutQuery(request.Query),

@@ -10,18 +10,24 @@ namespace ScoSearch.Core.Explaining;
 
 /// <summary>Puts the parts of a score into words. Immutable.</summary>
 /// <param name="snapshot">The index.</param>
+/// <param name="plan">The query that is explained.</param>
 /// <param name="docId">The paragraph that is explained.</param>
 /// <param name="language">The language of the words.</param>
-internal sealed class ExplanationWording(IndexSnapshot snapshot, int docId, MessageLanguage language)
+internal sealed class ExplanationWording(
+    IndexSnapshot snapshot, ParagraphQuery plan, int docId, MessageLanguage language)
 {
+    private static readonly string[] WordFields =
+        [ParagraphFields.Words, ParagraphFields.TitleWords, ParagraphFields.SectionWords];
+
+    private static readonly string[] GramFields =
+        [ParagraphFields.Grams, ParagraphFields.TitleGrams, ParagraphFields.SectionGrams];
+
     /// <summary>What kind of evidence a clause is.</summary>
-    public static ScoreGroup GroupOf(Query query) => query switch
-    {
-        PhraseQuery => ScoreGroup.Phrases,
-        CombinedTermQuery combined => GroupOf(combined.Terms[0].Field),
-        TermQuery term => GroupOf(term.Term.Field),
-        _ => ScoreGroup.Others,
-    };
+    public ScoreGroup GroupOf(Query query) => query is PhraseQuery ? ScoreGroup.Phrases
+        : TermsOf(query) is not [Term term, ..] ? ScoreGroup.Others
+        : Has(ParagraphFields.Words, term) ? ScoreGroup.Words
+        : Has(ParagraphFields.Grams, term) ? ScoreGroup.Bigrams
+        : ScoreGroup.Others;
 
     /// <summary>A kind of evidence.</summary>
     public string Of(ScoreGroup group) => group switch
@@ -42,24 +48,20 @@ internal sealed class ExplanationWording(IndexSnapshot snapshot, int docId, Mess
             return Of($"“{what}”{Number(times)} 处", $"“{what}”, {Number(times)} times");
         }
 
-        IReadOnlyList<Term> terms = query switch
-        {
-            CombinedTermQuery combined => combined.Terms,
-            TermQuery term => [term.Term],
-            _ => [],
-        };
-        if (terms.Count == 0)
+        IReadOnlyList<Term> terms = TermsOf(query);
+        ScoreGroup group = GroupOf(query);
+        if (group is not (ScoreGroup.Words or ScoreGroup.Bigrams))
         {
             return what;
         }
 
         List<string> places = [];
-        foreach (Term term in terms)
+        foreach (string field in group == ScoreGroup.Words ? WordFields : GramFields)
         {
-            int times = snapshot.Searcher.GetMatches(new TermQuery(term), docId, term.Field).Count;
+            int times = snapshot.Searcher.GetMatches(new TermQuery(new Term(field, terms[0].Text)), docId, field).Count;
             if (times > 0)
             {
-                places.Add(Of($"{PlaceOf(term.Field)} {Number(times)} 处", $"{Number(times)} in the {PlaceOf(term.Field)}"));
+                places.Add(Of($"{PlaceOf(field)} {Number(times)} 处", $"{Number(times)} in the {PlaceOf(field)}"));
             }
         }
 
@@ -79,17 +81,21 @@ internal sealed class ExplanationWording(IndexSnapshot snapshot, int docId, Mess
     /// <param name="parts">Number of its parts.</param>
     public string OfScore(int parts) => Of($"得分，由下面 {Number(parts)} 项相加", $"score, the sum of {Number(parts)} parts");
 
-    private static ScoreGroup GroupOf(string field) =>
-        ParagraphFields.IsWords(field) ? ScoreGroup.Words
-        : ParagraphFields.IsGrams(field) ? ScoreGroup.Bigrams
-        : ScoreGroup.Others;
+    // A term may be scored in a field of its own; what it is, and where it stands, the row it is listed in tells.
+    private bool Has(string row, Term term) => plan.Terms.GetValueOrDefault(row)?.Contains(term.Text) == true;
+
+    private static IReadOnlyList<Term> TermsOf(Query query) => query switch
+    {
+        CombinedTermQuery combined => combined.Terms,
+        TermQuery term => [term.Term],
+        _ => [],
+    };
 
     private string PlaceOf(string field) => field switch
     {
         ParagraphFields.TitleWords or ParagraphFields.TitleGrams => Of("标题", "title"),
         ParagraphFields.SectionWords or ParagraphFields.SectionGrams => Of("小标题", "section"),
-        ParagraphFields.Words or ParagraphFields.Grams => Of("正文", "text"),
-        _ => field,
+        _ => Of("正文", "text"),
     };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

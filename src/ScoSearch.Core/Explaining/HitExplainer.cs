@@ -21,7 +21,7 @@ internal sealed class HitExplainer(IndexSnapshot snapshot)
     /// <param name="language">Language of the words.</param>
     public HitExplanation Explain(ParagraphQuery query, ScoreDoc found, MessageLanguage language)
     {
-        ExplanationWording wording = new(snapshot, found.Doc, language);
+        ExplanationWording wording = new(snapshot, query, found.Doc, language);
         List<ScorePart> parts = [];
         Collect(query.Query, 1f, found.Doc, wording, parts);
         List<HitExplanation> details =
@@ -63,7 +63,7 @@ internal sealed class HitExplainer(IndexSnapshot snapshot)
                 Explanation found = snapshot.Searcher.Explain(boost == 1f ? query : new BoostQuery(query, boost), docId);
                 if (found.IsMatch && found.Value != 0)
                 {
-                    parts.Add(new ScorePart(ExplanationWording.GroupOf(query), found.Value, wording.Of(query)));
+                    parts.Add(new ScorePart(wording.GroupOf(query), found.Value, wording.Of(query)));
                 }
 
                 break;

@@ -31,7 +31,7 @@ internal sealed class ParagraphSearcher
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        return Answer(Plan(request.Query), request, started, cancellation);
+        return Answer(Plan(request), request, started, cancellation);
     }
 
     /// <summary>The paragraphs most like another one.</summary>
@@ -44,10 +44,10 @@ internal sealed class ParagraphSearcher
 
     /// <summary>The best paragraphs of a query, without reading any.</summary>
     public TopDocs Rank(string query, int depth, CancellationToken cancellation) =>
-        _pager.Rank(Plan(query), depth, cancellation);
+        _pager.Rank(Plan(new SearchRequest(query)), depth, cancellation);
 
     /// <summary>The query as it is searched.</summary>
-    public ParagraphQuery Plan(string query) => _planner.Plan(UserQuery.Parse(query));
+    public ParagraphQuery Plan(SearchRequest request) => _planner.Plan(UserQuery.Parse(request.Query));
 
     /// <summary>The condition of a filter as a query; null when there is none.</summary>
     /// <exception cref="SearchException">The filter cannot be read.</exception>

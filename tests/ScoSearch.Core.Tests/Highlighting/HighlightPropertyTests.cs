@@ -161,7 +161,7 @@ public sealed class HighlightPropertyTests(SampleIndex sample) : IClassFixture<S
     {
         int marks = 0;
         SearchResponse answer = index.Search(new SearchRequest(query) { Limit = 5 });
-        ParagraphQuery plan = searcher.Plan(query);
+        ParagraphQuery plan = searcher.Plan(new SearchRequest(query));
         foreach (SearchHit hit in answer.Hits)
         {
             foreach (IGrouping<string, Highlight> field in hit.Highlights.GroupBy(h => h.Field))
