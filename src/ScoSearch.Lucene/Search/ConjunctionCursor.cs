@@ -26,6 +26,11 @@ internal sealed class ConjunctionCursor : DocIdCursor
 
     private int Align(int docId)
     {
+        if (_others.Length == 1)
+        {
+            return AlignPair(docId);
+        }
+
         int i = 0;
         while (i < _others.Length && docId != Exhausted)
         {
@@ -40,6 +45,29 @@ internal sealed class ConjunctionCursor : DocIdCursor
                 docId = at == Exhausted ? _lead.Advance(Exhausted) : _lead.Advance(at);
                 i = 0;
             }
+        }
+
+        return docId;
+    }
+
+    // The same for two, which phrases mostly are.
+    private int AlignPair(int docId)
+    {
+        DocIdCursor other = _others[0];
+        while (docId != Exhausted)
+        {
+            int at = other.DocId;
+            if (at < docId)
+            {
+                at = other.Advance(docId);
+            }
+
+            if (at == docId)
+            {
+                break;
+            }
+
+            docId = _lead.Advance(at);
         }
 
         return docId;

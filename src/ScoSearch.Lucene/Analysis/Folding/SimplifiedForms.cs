@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.IO;
 
 namespace ScoSearch.Lucene.Analysis.Folding;
@@ -19,8 +18,9 @@ internal sealed class SimplifiedForms
 
     private static readonly Lazy<SimplifiedForms> Shared = new(static () => new SimplifiedForms());
 
-    private readonly FrozenDictionary<char, char> _usual;
-    private readonly FrozenDictionary<char, Context[]> _contexts;
+    // Ordinary dictionaries: freezing them takes longer than a short-lived process would gain.
+    private readonly Dictionary<char, char> _usual;
+    private readonly Dictionary<char, Context[]> _contexts;
 
     private SimplifiedForms()
     {
@@ -28,10 +28,9 @@ internal sealed class SimplifiedForms
         using BinaryReader reader = new(stream);
         PackedResource.ReadHeader(stream, Magic, PackedResource.SimplifiedForms);
         Forms = ReadPairs(reader);
-        Dictionary<char, char> usual = ReadPairs(reader);
-        _usual = usual.ToFrozenDictionary();
-        Ambiguous = SearchValues.Create([.. usual.Keys]);
-        _contexts = ReadContexts(reader, usual);
+        _usual = ReadPairs(reader);
+        Ambiguous = SearchValues.Create([.. _usual.Keys]);
+        _contexts = ReadContexts(reader, _usual);
     }
 
     /// <summary>The tables, loaded by the first caller.</summary>
@@ -75,7 +74,7 @@ internal sealed class SimplifiedForms
         return pairs;
     }
 
-    private static FrozenDictionary<char, Context[]> ReadContexts(BinaryReader reader, Dictionary<char, char> ambiguous)
+    private static Dictionary<char, Context[]> ReadContexts(BinaryReader reader, Dictionary<char, char> ambiguous)
     {
         Dictionary<char, List<Context>> contexts = [];
         for (int count = reader.ReadInt32(); count > 0; count--)
@@ -93,12 +92,22 @@ internal sealed class SimplifiedForms
             }
         }
 
-        return contexts.ToFrozenDictionary(
-            static pair => pair.Key,
-            static pair => pair.Value.OrderByDescending(static context => context.Phrase.Length)
-                .ThenBy(static context => context.Phrase, StringComparer.Ordinal)
-                .ThenBy(static context => context.Offset)
-                .ToArray());
+        Dictionary<char, Context[]> sorted = new(contexts.Count);
+        foreach ((char character, List<Context> list) in contexts)
+        {
+            list.Sort(Compare);
+            sorted.Add(character, [.. list]);
+        }
+
+        return sorted;
+    }
+
+    // The longest phrases first.
+    private static int Compare(Context left, Context right)
+    {
+        int order = right.Phrase.Length.CompareTo(left.Phrase.Length);
+        order = order != 0 ? order : string.CompareOrdinal(left.Phrase, right.Phrase);
+        return order != 0 ? order : left.Offset.CompareTo(right.Offset);
     }
 
     private static string ReadString(BinaryReader reader, int length) =>
@@ -111,5 +120,5 @@ internal sealed class SimplifiedForms
         });
 
     // An ambiguous character at an offset of a phrase, and the form it has there.
-    private readonly record struct Context(string Phrase, int Offset, char Form);
+    private sealed record Context(string Phrase, int Offset, char Form);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Store;
 
@@ -338,10 +339,36 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             DecodeFreqs();
         }
 
-        for (; _summedTo < index; _summedTo++)
+        if (_summedTo < index)
         {
-            _summed += _freqs[_summedTo];
+            _summed += Sum(_freqs.AsSpan(_summedTo, index - _summedTo));
+            _summedTo = index;
         }
+    }
+
+    // Conjunctions pass over many documents of a block; frequencies may be so large that their sum needs 64 bits.
+    private static long Sum(ReadOnlySpan<int> freqs)
+    {
+        long sum = 0;
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated && freqs.Length >= Vector256<int>.Count)
+        {
+            Vector256<long> sums = Vector256<long>.Zero;
+            for (; i <= freqs.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+            {
+                (Vector256<long> low, Vector256<long> high) = Vector256.Widen(Vector256.Create(freqs[i..]));
+                sums += low + high;
+            }
+
+            sum = Vector256.Sum(sums);
+        }
+
+        for (; i < freqs.Length; i++)
+        {
+            sum += freqs[i];
+        }
+
+        return sum;
     }
 
     private void ReadBlock()
