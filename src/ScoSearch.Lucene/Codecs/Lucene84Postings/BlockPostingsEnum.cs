@@ -13,6 +13,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
 
+    // Fewer frequencies are added faster one by one.
+    private const int SummedAtOnce = 24;
+
     // Of the segment and field that the cursor is bound to; set by the constructor and by Bind.
     private PostingsFiles _files;
     private FieldInfo _field;
@@ -168,8 +171,16 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             return AdvanceBeyondBuffer(target);
         }
 
-        _index = DocIdSearch.CountLessThan(_docIds, target);
-        return _docId = _docIds[_index];
+        // In dense conjunctions the next document is often the one. It is in the buffer, because the last one there is not before
+        // the target.
+        int next = _index + 1;
+        if (_docIds[next] < target)
+        {
+            next = DocIdSearch.CountLessThan(_docIds, target);
+        }
+
+        _index = next;
+        return _docId = _docIds[next];
     }
 
     /// <inheritdoc/>
@@ -339,10 +350,15 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             DecodeFreqs();
         }
 
-        if (_summedTo < index)
+        if (index - _summedTo >= SummedAtOnce)
         {
             _summed += Sum(_freqs.AsSpan(_summedTo, index - _summedTo));
             _summedTo = index;
+        }
+
+        for (; _summedTo < index; _summedTo++)
+        {
+            _summed += _freqs[_summedTo];
         }
     }
 
