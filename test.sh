@@ -5,16 +5,31 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# Debian packages the suites use: Apache Lucene as the judge and a Java compiler for its driver.
+# Debian packages the suites use: Apache Lucene as the judge and a Java compiler for its driver, Poppler for PDF, and a
+# browser with Chinese letters for the page.
 needed=()
 [ -f /usr/share/java/lucene-core-8.7.0.jar ] || needed+=(liblucene8-java)
 command -v javac >/dev/null || needed+=(default-jdk-headless)
+command -v pdftotext >/dev/null || needed+=(poppler-utils poppler-data)
+[ -x /usr/bin/chromium ] || needed+=(chromium)
+[ -d /usr/share/fonts/opentype/noto ] || needed+=(fonts-noto-cjk)
+command -v npm >/dev/null || needed+=(npm)
 if [ ${#needed[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}" >/dev/null \
       || echo "test.sh: could not install: ${needed[*]}" >&2
   else
     echo "test.sh: not installed: ${needed[*]} (apt-get install ${needed[*]}); the suites that need them are skipped" >&2
+  fi
+fi
+
+# Checks of accessibility that run inside the page.
+if [ ! -f tests/ScoSearch.EndToEnd.Tests/node_modules/axe-core/axe.min.js ]; then
+  if command -v npm >/dev/null; then
+    (cd tests/ScoSearch.EndToEnd.Tests && npm install --no-package-lock --no-audit --no-fund --ignore-scripts >/dev/null) \
+      || echo "test.sh: could not install axe-core" >&2
+  else
+    echo "test.sh: npm is not installed; the checks of accessibility are skipped" >&2
   fi
 fi
 

@@ -51,6 +51,7 @@ public sealed class DocumentEndpointsTests(ServiceFixture service) : IClassFixtu
             service.Client, "/v1/paragraphs/" + Uri.EscapeDataString(Glossary + "#5") + "?context=2");
 
         Assert.Equal([3, 4, 6, 7], paragraph.GetProperty("context").EnumerateArray().Select(c => c.GetProperty("number").GetInt32()));
+        Assert.False(string.IsNullOrEmpty(paragraph.GetProperty("citation").GetProperty("gbt7714").GetString()));
     }
 
     [Fact]

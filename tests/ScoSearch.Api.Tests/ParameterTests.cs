@@ -103,6 +103,7 @@ public sealed class ParameterTests(ServiceFixture service) : IClassFixture<Servi
 
         Assert.Equal(7, byGet.GetProperty("hits").GetArrayLength());
         Assert.Equal(byGet.GetProperty("hits").GetRawText(), byPost.GetProperty("hits").GetRawText());
+        Assert.Equal(byGet.GetProperty("facets").GetRawText(), byPost.GetProperty("facets").GetRawText());
     }
 
     [Theory]

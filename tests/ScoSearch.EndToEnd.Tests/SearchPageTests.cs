@@ -264,7 +264,7 @@ public sealed class SearchPageTests(Browser browser)
         await page.ClickAsync("#language");
         await page.GetByText("找到").First.WaitForAsync();
         Assert.Equal("zh-CN", await page.GetAttributeAsync("html", "lang"));
-        await page.GetByText("篇文档").WaitForAsync();
+        await page.Locator("#status-line").GetByText("篇文档").WaitForAsync();
         Assert.Empty(session.Errors);
     }
 }
