@@ -74,8 +74,8 @@ internal sealed class ExplanationWording(
 
     /// <summary>What looking into the text changed.</summary>
     public string OfRescoring() => Of(
-        "看过正文以后所加：查询的词靠近段首、词齐全、字相符、简繁与查询一致",
-        "added after a look into the text: words near its beginning, all words there, characters that fit, the same script");
+        "看过前几段以后所加：查询的词靠近段首、简繁与查询一致",
+        "added after a look into the first hits: words near the beginning, the same script");
 
     /// <summary>The whole score.</summary>
     /// <param name="parts">Number of its parts.</param>

@@ -21,7 +21,7 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
         ParagraphQuery query, int docId, StoredParagraph paragraph, CancellationToken cancellation)
     {
         ILookup<string, MatchSpan> matches =
-            searcher.GetMatches(query.Query, docId, null, cancellation).ToLookup(match => match.Field, StringComparer.Ordinal);
+            searcher.GetMatches(query.Places, docId, null, cancellation).ToLookup(match => match.Field, StringComparer.Ordinal);
         TextValues text = new([paragraph.Text]);
         TextValues title = new(paragraph.Title is string name ? [name] : []);
         TextValues section = new(paragraph.SectionPath, StoredParagraph.SectionSeparator);

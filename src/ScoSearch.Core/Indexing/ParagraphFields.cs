@@ -37,6 +37,21 @@ internal static class ParagraphFields
     /// <summary>Han bigrams and single characters of the text, folded. Indexed with positions, one a character.</summary>
     public const string Grams = "grams";
 
+    /// <summary>
+    /// What a paragraph is ranked by: its words and bigrams and those of its title, as of one text. Indexed with frequencies,
+    /// without positions. A word that is also a bigram of the same place is there once.
+    /// </summary>
+    public const string Ranking = "ranking";
+
+    /// <summary>
+    /// Words and bigrams a paragraph opens with. Indexed with frequencies, without norms: the frequency tells how near to the
+    /// beginning, see <see cref="OpeningTerms"/>.
+    /// </summary>
+    public const string Opening = "opening";
+
+    /// <summary>1 when the paragraph is written in traditional characters, else absent. Numeric doc values.</summary>
+    public const string Traditional = "traditional";
+
     /// <summary>Document title. Stored.</summary>
     public const string Title = "title";
 

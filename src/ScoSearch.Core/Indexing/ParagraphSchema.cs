@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ScoSearch.Core.Documents;
+using ScoSearch.Core.Text;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
@@ -23,6 +24,10 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
     private static readonly FieldType HeadingType = StringField.TypeStored with { DocValuesType = DocValuesType.SortedSet };
 
     private static readonly FieldType NumberType = new() { IsStored = true, DocValuesType = DocValuesType.Numeric };
+
+    private static readonly FieldType RankingType = new() { IndexOptions = IndexOptions.DocsAndFreqs };
+
+    private static readonly FieldType OpeningType = RankingType with { OmitNorms = true };
 
     private readonly Analyzer _analyzer = analysis.ForIndexing;
 
@@ -63,8 +68,10 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
 
             if (paragraph.Kind != ParagraphKind.Noise)
             {
-                Analyze([paragraph.Text], ParagraphFields.Words, ParagraphFields.Grams).AddTo(fields);
+                SharedText tokens = Analyze([paragraph.Text], ParagraphFields.Words, ParagraphFields.Grams);
+                tokens.AddTo(fields);
                 titleTokens?.AddTo(fields);
+                AddRanking(fields, paragraph.Text, tokens, titleTokens);
                 if (paragraph.Section.Count > 0)
                 {
                     // Neighbours share their section, so its terms are mostly at hand.
@@ -177,6 +184,27 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
         }
     }
 
+    private static void AddRanking(Document fields, string text, SharedText tokens, SharedText? titleTokens)
+    {
+        if (titleTokens is not null)
+        {
+            fields.Add(new Field(ParagraphFields.Ranking, titleTokens.Ranking.Value.Replay(), RankingType));
+        }
+
+        TokenRecording ranking = tokens.Ranking.Value;
+        fields.Add(new Field(ParagraphFields.Ranking, ranking.Replay(), RankingType));
+        TokenRecording opening = OpeningTerms.Find(text, ranking);
+        if (opening.Count > 0)
+        {
+            fields.Add(new Field(ParagraphFields.Opening, opening.Replay(), OpeningType));
+        }
+
+        if (ScriptDetector.IsTraditional(text))
+        {
+            fields.Add(new NumericDocValuesField(ParagraphFields.Traditional, 1));
+        }
+    }
+
     private SharedText Analyze(IReadOnlyList<string> texts, string words, string grams) => new(
         texts,
         words,
@@ -191,6 +219,9 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
         string GramField,
         TokenRecording[] Grams)
     {
+        /// <summary>Words and bigrams of the first text together, made when they are first asked for.</summary>
+        public Lazy<TokenRecording> Ranking { get; } = new(() => RankingTerms.Merge(Words[0], Grams[0]));
+
         public void AddTo(Document fields)
         {
             Add(fields, WordField, Words);

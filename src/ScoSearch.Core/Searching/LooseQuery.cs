@@ -1,7 +1,8 @@
+using ScoSearch.Core.Text;
+
 namespace ScoSearch.Core.Searching;
 
-/// <summary>What <see cref="ParagraphReranker"/> looks for in the text of the first hits. Immutable.</summary>
+/// <summary>What <see cref="ParagraphReranker"/> looks for in the first hits. Immutable.</summary>
 /// <param name="Words">The words of the loose text, without those that only ask; each once.</param>
-/// <param name="Characters">The Han characters of the loose text, folded, each once.</param>
 /// <param name="Script">The script it was typed in.</param>
-internal sealed record LooseQuery(IReadOnlyList<string> Words, string Characters, ChineseScript Script);
+internal sealed record LooseQuery(IReadOnlyList<string> Words, ChineseScript Script);

@@ -13,4 +13,10 @@ internal sealed record ParagraphQuery(
     Query? Words,
     IReadOnlyDictionary<string, HashSet<string>> Terms,
     IReadOnlySet<string> WholeGrams,
-    LooseQuery? Loose = null);
+    LooseQuery? Loose = null)
+{
+    /// <summary>
+    /// The same for the word and bigram fields, which know where their terms stand; the ranking field does not. Default: <see cref="Query"/>.
+    /// </summary>
+    public Query Places { get; init; } = Query;
+}

@@ -28,7 +28,9 @@ internal sealed class Bm25Field
     // The casts after each operation are the specification: no wider intermediate, no fused multiply-add.
     private float Inverse(float length)
     {
-        float share = (float)((float)(Similarity.B * length) / AverageLength);
+        float share = Similarity.LengthExponent == 1
+            ? (float)((float)(Similarity.B * length) / AverageLength)
+            : (float)(Similarity.B * MathF.Pow((float)(length / AverageLength), Similarity.LengthExponent));
         float sum = (float)((float)(1f - Similarity.B) + share);
         return (float)(1f / (float)(Similarity.K1 * sum));
     }

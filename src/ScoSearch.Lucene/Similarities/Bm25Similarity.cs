@@ -44,22 +44,37 @@ public sealed class Bm25Similarity : IEquatable<Bm25Similarity>
     /// <summary>Length normalisation.</summary>
     public float B { get; }
 
+    /// <summary>
+    /// Exponent of length / average length: above 0, at most 1; the default is 1, Apache Lucene's formula. A smaller one lets
+    /// the difference between 20 and 40 words count as much as that between 200 and 400.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public float LengthExponent
+    {
+        get;
+        init => field = value is > 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "the exponent must be above 0 and at most 1");
+    } = 1;
+
     /// <summary>The norm of a field value to be written to an index.</summary>
     /// <param name="tokenCount">Number of tokens, at least 1.</param>
     /// <param name="overlapCount">How many of them have position increment 0; not counted.</param>
     public static sbyte ComputeNorm(int tokenCount, int overlapCount) => NormEncoding.Encode(tokenCount - overlapCount);
 
     /// <inheritdoc/>
-    public bool Equals(Bm25Similarity? other) => other is not null && K1.Equals(other.K1) && B.Equals(other.B);
+    public bool Equals(Bm25Similarity? other) => 
+        other is not null && K1.Equals(other.K1) && B.Equals(other.B) && LengthExponent.Equals(other.LengthExponent);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Bm25Similarity);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(K1, B);
+    public override int GetHashCode() => HashCode.Combine(K1, B, LengthExponent);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"BM25(k1={K1}, b={B})");
+    public override string ToString() => 
+        FormattableString.Invariant($"BM25(k1={K1}, b={B}{(LengthExponent == 1 ? "" : $", length^{LengthExponent}")})");
 
     /// <summary>Weight of a term by its rarity: ln(1 + (N - df + 0.5) / (df + 0.5)).</summary>
     /// <param name="docFreq">Documents with the term, from 0 to <paramref name="docCount"/>.</param>

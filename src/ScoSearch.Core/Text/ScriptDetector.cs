@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ScoSearch.Lucene.Analysis.Folding;
 
-namespace ScoSearch.Core.Searching;
+namespace ScoSearch.Core.Text;
 
 /// <summary>Tells simplified from traditional Chinese. Thread-safe.</summary>
 internal static class ScriptDetector

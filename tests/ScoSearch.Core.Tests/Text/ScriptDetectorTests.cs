@@ -1,6 +1,6 @@
-using ScoSearch.Core.Searching;
+using ScoSearch.Core.Text;
 
-namespace ScoSearch.Core.Tests.Searching;
+namespace ScoSearch.Core.Tests.Text;
 
 public sealed class ScriptDetectorTests
 {

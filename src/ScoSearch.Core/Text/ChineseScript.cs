@@ -1,4 +1,4 @@
-namespace ScoSearch.Core.Searching;
+namespace ScoSearch.Core.Text;
 
 /// <summary>The script a Chinese text is written in.</summary>
 internal enum ChineseScript
