@@ -188,6 +188,8 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
     {
         if (titleTokens is not null)
         {
+            // A word of the title counts like two in the text: it says what the whole document is about.
+            fields.Add(new Field(ParagraphFields.Ranking, titleTokens.Ranking.Value.Replay(), RankingType));
             fields.Add(new Field(ParagraphFields.Ranking, titleTokens.Ranking.Value.Replay(), RankingType));
         }
 
