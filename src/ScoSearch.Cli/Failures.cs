@@ -1,4 +1,5 @@
 using System.IO;
+using ScoSearch.Cli.Output;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
@@ -51,7 +52,8 @@ internal static class Failures
             "另一个程序正在写这个索引，请等它结束：" + e.Message, "another program writes to this index; wait for it: " + e.Message),
         DictionaryFormatException dictionary => Describe(dictionary, texts),
         SearchException search => search.MessageIn(texts.IsChinese ? MessageLanguage.Chinese : MessageLanguage.English),
-        DocumentReadException or ArgumentException => e.Message,
+        DocumentReadException read => ReadErrorMessages.Describe(read.Error, VisibleText.Of(read.Message), texts),
+        ArgumentException => e.Message,
         IOException or UnauthorizedAccessException => texts.Of("读写失败：", "input or output failed: ") + e.Message,
         _ => texts.Of(
             $"内部错误：{e.GetType().Name}：{e.Message}（设 SCOSEARCH_DEBUG=1 再运行可见详情，请附上它报告问题）",

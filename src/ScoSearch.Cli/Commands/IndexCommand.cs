@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.IO;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core.Dictionaries;
-using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
 
 namespace ScoSearch.Cli.Commands;
@@ -17,7 +16,8 @@ internal sealed class IndexCommand
     private readonly Option<bool> _dryRun;
     private readonly Option<bool> _watch;
     private readonly Option<int> _threads;
-    private readonly Option<string> _encoding;
+    private readonly Option<string> _id;
+    private readonly ReadingChoices _reading;
     private readonly Option<string> _format;
 
     private IndexCommand(CommandContext context)
@@ -28,8 +28,8 @@ internal sealed class IndexCommand
         {
             Arity = ArgumentArity.ZeroOrMore,
             Description = texts.Of(
-                "文件、目录或通配符（*、?、**）；不写则取索引旁的 corpus",
-                "files, folders or patterns (*, ?, **); default: corpus beside the index"),
+                "文件、目录、通配符（*、?、**），或 -（标准输入）；不写则取索引旁的 corpus",
+                "files, folders, patterns (*, ?, **), or - for standard input; default: corpus beside the index"),
         };
         _rebuild = Flag("--rebuild", texts.Of("全部重建；完成之前旧索引照常可查", "build anew; the old index serves until the end"));
         _prune = Flag("--prune", texts.Of("删去文件已不在的文档", "remove documents whose files are gone"));
@@ -40,11 +40,15 @@ internal sealed class IndexCommand
             Description = texts.Of("线程数（默认每个处理器一个）", "threads (default one a processor)"),
             HelpName = "N",
         };
-        _encoding = new Option<string>("--encoding")
+        _id = new Option<string>("--id")
         {
-            Description = texts.Of("文本文件的编码（默认自动识别）", "encoding of text files (default: detected)"),
-            HelpName = "NAME",
+            Description = texts.Of(
+                "标准输入那篇文档的 id；扩展名可以表明格式（默认 stdin.txt）",
+                "id of the document on standard input; an extension may name the format (default: stdin.txt)"),
+            HelpName = "ID",
+            DefaultValueFactory = _ => "stdin.txt",
         };
+        _reading = new ReadingChoices(texts);
         _format = context.Format("text", "json");
     }
 
@@ -54,8 +58,9 @@ internal sealed class IndexCommand
         Command index = new("index", context.Texts.Of("把文件编入索引", "index files"))
         {
             command._paths, context.Index, context.Dictionaries, command._rebuild, command._prune, command._dryRun,
-            command._watch, command._threads, command._encoding, command._format,
+            command._watch, command._threads, command._id, command._format,
         };
+        command._reading.AddTo(index);
         index.SetAction(command.Run);
         return index;
     }
@@ -66,19 +71,23 @@ internal sealed class IndexCommand
     {
         string index = _context.IndexPathOf(parse);
         bool json = parse.GetValue(_format) == "json";
+        string[] paths = PathsOf(parse, index);
+        IndexerOptions options = OptionsOf(parse);
         IndexingRequest request = new()
         {
-            Paths = PathsOf(parse, index),
+            Paths = [.. paths.Where(p => p != StandardInput.Name)],
+            Documents = paths.Contains(StandardInput.Name)
+                ? [StandardInput.Read(parse.GetRequiredValue(_id), options.Reading)] : [],
             Rebuild = parse.GetValue(_rebuild),
             Prune = parse.GetValue(_prune),
             DryRun = parse.GetValue(_dryRun),
         };
-        using Indexer indexer = new(index, OptionsOf(parse));
+        using Indexer indexer = new(index, options);
         IndexingSummary summary = RunOnce(indexer, request);
         IndexReport.Write(_context, summary, request, json);
         if (parse.GetValue(_watch) && !request.DryRun)
         {
-            new IndexWatch(_context, indexer, request with { Rebuild = false }, json).Run(Interruption.Token);
+            new IndexWatch(_context, indexer, request with { Rebuild = false, Documents = [] }, json).Run(summary.Failed, Interruption.Token);
             return ExitCodes.Success;
         }
 
@@ -120,12 +129,11 @@ internal sealed class IndexCommand
     private IndexerOptions OptionsOf(ParseResult parse)
     {
         string? dictionaries = _context.DictionaryPathOf(parse);
-        string? encoding = parse.GetValue(_encoding);
         return new IndexerOptions
         {
             Dictionaries = dictionaries is null ? null : DictionarySet.Load(dictionaries),
             Readers = FormatReaders.All,
-            Reading = encoding is null ? ReadingOptions.Default : ReadingOptions.Default with { EncodingName = encoding },
+            Reading = _reading.Of(parse),
             Threads = parse.GetValue(_threads),
         };
     }

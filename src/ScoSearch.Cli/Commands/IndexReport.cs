@@ -33,6 +33,11 @@ internal static class IndexReport
             json.WriteStartObject();
             json.WriteString("path", failure.Path);
             json.WriteString("reason", failure.Reason);
+            if (failure.Error is { } error)
+            {
+                json.WriteString("error", JsonNamingPolicy.CamelCase.ConvertName(error.ToString()));
+            }
+
             json.WriteEndObject();
         }
 
@@ -63,12 +68,14 @@ internal static class IndexReport
         Style style = new(context.Terminal.HasColor);
         foreach (IndexingFailure failure in summary.Failed)
         {
-            context.Terminal.WriteError(texts.Of("未能编入 ", "failed ") + failure.Path + texts.Of("：", ": ") + failure.Reason);
+            context.Terminal.WriteError(texts.Of("未能编入 ", "failed ") + VisibleText.Of(failure.Path) + texts.Of("：", ": ")
+                + ReadErrorMessages.Describe(failure.Error, VisibleText.Of(failure.Reason), texts));
         }
 
         System.IO.TextWriter output = context.Terminal.Out;
         foreach (IndexingChange change in summary.Changes)
         {
+            string id = VisibleText.Of(change.DocumentId);
             string sign = change.Kind switch
             {
                 IndexingChangeKind.Added => style.Good("+"),
@@ -76,7 +83,7 @@ internal static class IndexReport
                 _ => "*",
             };
             output.WriteLine(texts.Of(
-                $"{sign} {change.DocumentId}（{change.Paragraphs} 段）", $"{sign} {change.DocumentId} ({change.Paragraphs} paragraphs)"));
+                $"{sign} {id}（{change.Paragraphs} 段）", $"{sign} {id} ({change.Paragraphs} paragraphs)"));
         }
 
         string seconds = summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.IO;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
@@ -14,28 +13,27 @@ internal sealed class InspectCommand
 {
     private readonly CommandContext _context;
     private readonly Argument<string> _file;
-    private readonly Option<string> _encoding;
+    private readonly ReadingChoices _reading;
     private readonly Option<string> _format;
 
     private InspectCommand(CommandContext context)
     {
         _context = context;
         _file = new Argument<string>("FILE") { Description = context.Texts.Of("文件，- 为标准输入", "file; - for standard input") };
-        _encoding = new Option<string>("--encoding")
-        {
-            Description = context.Texts.Of("文本文件的编码（默认自动识别）", "encoding of a text file (default: detected)"),
-            HelpName = "NAME",
-        };
-        _format = context.Format("text", "jsonl");
+        _reading = new ReadingChoices(context.Texts);
+        _format = context.Format("text", "jsonl", "json");
     }
 
     public static Command Create(CommandContext context)
     {
         InspectCommand command = new(context);
-        Command inspect = new("inspect", context.Texts.Of("看一个文件怎样分成段落", "show how a file is cut into paragraphs"))
+        Command inspect = new("inspect", context.Texts.Of(
+            "看一个文件怎样分成段落：识别出的编码和版式、段落、移除的内容、脚注",
+            "show how a file is cut into paragraphs: encoding, layout, paragraphs, what was removed, footnotes"))
         {
-            command._file, command._encoding, command._format, context.Index, context.Dictionaries,
+            command._file, command._format, context.Index, context.Dictionaries,
         };
+        command._reading.AddTo(inspect);
         inspect.SetAction(command.Run);
         return inspect;
     }
@@ -43,21 +41,20 @@ internal sealed class InspectCommand
     private int Run(ParseResult parse)
     {
         string file = parse.GetRequiredValue(_file);
-        ReadingOptions options = ReadingOptions.Default with { EncodingName = parse.GetValue(_encoding) };
-        SourceDocument source = file == "-" ? FromStandardInput(options) : SourceDocument.FromFile(file, options);
+        ReadingOptions options = _reading.Of(parse);
+        SourceDocument source = file == StandardInput.Name
+            ? StandardInput.Read(StandardInput.Name, options) : SourceDocument.FromFile(file, options);
         UserWordKnowledge words = new(Dictionaries(parse).Words);
-        bool json = parse.GetValue(_format) == "jsonl";
-        foreach (ExtractedText text in FormatReaders.All.Read(source, options))
+        Action<ReconstructedDocument> write = parse.GetValue(_format) switch
         {
-            ReconstructedDocument document = ParagraphReconstructor.Reconstruct(text, words);
-            if (json)
-            {
-                WriteJson(document);
-            }
-            else
-            {
-                WriteText(document);
-            }
+            "jsonl" => WriteParagraphs,
+            "json" => document => JsonOutput.WriteLine(_context.Terminal, json => InspectJson.Write(json, document)),
+            _ => new InspectReport(_context).Write,
+        };
+        foreach (ExtractedText text in FormatReaders.All.Read(source, options, Interruption.Token))
+        {
+            Interruption.Token.ThrowIfCancellationRequested();
+            write(ParagraphReconstructor.Reconstruct(text, words));
         }
 
         return ExitCodes.Success;
@@ -68,13 +65,7 @@ internal sealed class InspectCommand
             ? DictionarySet.Load(folder)
             : DictionarySet.LoadBeside(_context.IndexPathOf(parse));
 
-    private static SourceDocument FromStandardInput(ReadingOptions options)
-    {
-        using Stream input = Console.OpenStandardInput();
-        return SourceDocument.FromStream("-", input, options);
-    }
-
-    private void WriteJson(ReconstructedDocument document)
+    private void WriteParagraphs(ReconstructedDocument document)
     {
         ArrayBufferWriter<byte> lines = new();
         foreach (Paragraph paragraph in document.Paragraphs)
@@ -83,33 +74,5 @@ internal sealed class InspectCommand
         }
 
         JsonOutput.Write(_context.Terminal, lines.WrittenSpan);
-    }
-
-    private void WriteText(ReconstructedDocument document)
-    {
-        Style style = new(_context.Terminal.HasColor);
-        StreamWriter output = _context.Terminal.Out;
-        DocumentMetadata metadata = document.Metadata;
-        output.WriteLine(style.Path(document.Id));
-        WriteValue(output, _context.Texts.Of("题目", "title"), metadata.Title);
-        WriteValue(output, _context.Texts.Of("作者", "author"), metadata.Author);
-        WriteValue(output, _context.Texts.Of("来源", "source"), metadata.Source);
-        WriteValue(output, _context.Texts.Of("日期", "date"), metadata.Date);
-        foreach (Paragraph paragraph in document.Paragraphs)
-        {
-            string page = paragraph.Page > 0 ? _context.Texts.Of($" 第 {paragraph.Page} 页", $" page {paragraph.Page}") : "";
-            string label = style.Dim($"{paragraph.Number,4} {paragraph.Kind.NameOf(),-8}{page}");
-            output.WriteLine(paragraph.Kind is ParagraphKind.Title or ParagraphKind.Heading
-                ? $"{label} {style.Bold(paragraph.Text)}"
-                : $"{label} {paragraph.Text}");
-        }
-    }
-
-    private static void WriteValue(StreamWriter output, string name, MetadataValue? value)
-    {
-        if (value is { Value: string text })
-        {
-            output.WriteLine($"  {name}: {text}");
-        }
     }
 }

@@ -8,6 +8,10 @@ namespace ScoSearch.Cli.Output;
 internal sealed class ProgressLine(CommandContext context) : IProgress<IndexingProgress>
 {
     private const int BarWidth = 24;
+    private const double BytesInMegabyte = 1e6;
+
+    // Before that, a guess at the time that is left jumps about.
+    private const double ShareForGuess = 0.01;
 
     private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
@@ -24,10 +28,10 @@ internal sealed class ProgressLine(CommandContext context) : IProgress<IndexingP
         }
 
         _shown = Stopwatch.GetTimestamp();
-        string line = Describe(value);
+        string line = Describe(value, Stopwatch.GetElapsedTime(_started));
         if (isTerminal)
         {
-            context.Terminal.ShowProgress(Bar(value) + " " + line);
+            context.Terminal.ShowProgress(Bar(value.Share) + " " + line);
         }
         else
         {
@@ -35,20 +39,25 @@ internal sealed class ProgressLine(CommandContext context) : IProgress<IndexingP
         }
     }
 
-    private static string Bar(IndexingProgress value)
+    private static string Bar(double share)
     {
-        int done = value.FilesTotal == 0 ? BarWidth : (int)((long)BarWidth * value.FilesDone / value.FilesTotal);
+        int done = (int)(BarWidth * share);
         return "[" + new string('#', done) + new string('.', BarWidth - done) + "]";
     }
 
-    private string Describe(IndexingProgress value)
+    private string Describe(IndexingProgress value, TimeSpan elapsed)
     {
-        double seconds = Math.Max(0.001, Stopwatch.GetElapsedTime(_started).TotalSeconds);
-        double rate = value.Paragraphs / seconds;
-        double left = value.FilesDone == 0 ? 0 : seconds / value.FilesDone * (value.FilesTotal - value.FilesDone);
-        string remaining = TimeSpan.FromSeconds(Math.Ceiling(left)).ToString("c", CultureInfo.InvariantCulture);
+        double seconds = Math.Max(0.001, elapsed.TotalSeconds);
+        double rate = value.Paragraphs / seconds, megabytes = value.BytesDone / BytesInMegabyte / seconds;
+        string percent = string.Create(CultureInfo.InvariantCulture, $"{value.Share * 100:0}%");
+        string speed = string.Create(CultureInfo.InvariantCulture, $"{megabytes:0.0} MB/s");
+        string left = Left(value.Share, seconds);
         return context.Texts.Of(
-            $"{value.FilesDone}/{value.FilesTotal} 个文件，{value.Paragraphs} 段，每秒 {rate:0} 段，还需 {remaining}",
-            $"{value.FilesDone}/{value.FilesTotal} files, {value.Paragraphs} paragraphs, {rate:0} a second, {remaining} left");
+            $"{percent} {value.FilesDone}/{value.FilesTotal} 个文件，{value.Paragraphs} 段，{rate:0} 段/秒，{speed}，剩 {left}",
+            $"{percent} {value.FilesDone}/{value.FilesTotal} files, {value.Paragraphs} paragraphs, {rate:0}/s, {speed}, {left} left");
     }
+
+    private static string Left(double share, double seconds) => share < ShareForGuess
+        ? "?"
+        : TimeSpan.FromSeconds(Math.Ceiling(seconds / share * (1 - share))).ToString("c", CultureInfo.InvariantCulture);
 }

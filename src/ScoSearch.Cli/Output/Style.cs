@@ -16,5 +16,13 @@ internal sealed class Style(bool enabled)
 
     public string Bad(string text) => Wrap("31", text);
 
+    public string Note(string text) => Wrap("33", text);
+
+    public string Quote(string text) => Wrap("32", text);
+
+    public string Caption(string text) => Wrap("35", text);
+
+    public string Title(string text) => Wrap("1;4", text);
+
     private string Wrap(string code, string text) => enabled ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

@@ -48,12 +48,15 @@ internal sealed class Terminal : IDisposable
         }
     }
 
-    /// <summary>Shows a line that the next message or progress replaces. Only on a terminal.</summary>
+    /// <summary>
+    /// Shows a line that the next message or progress replaces, as much of it as the terminal is wide: the rest would begin
+    /// a line that cannot be taken back. Only on a terminal.
+    /// </summary>
     public void ShowProgress(string line)
     {
         lock (_error)
         {
-            Error.Write("\r\u001b[K" + line);
+            Error.Write("\r\u001b[K" + Fit(line, Console.WindowWidth - 1));
             _hasProgressLine = true;
         }
     }
@@ -74,6 +77,17 @@ internal sealed class Terminal : IDisposable
     }
 
     public void Dispose() => Flush();
+
+    private static string Fit(string line, int columns)
+    {
+        const char firstWide = '\u2E80';
+        int end = 0;
+        for (int used = 0; end < line.Length && (columns <= 0 || (used += line[end] >= firstWide ? 2 : 1) <= columns); end++)
+        {
+        }
+
+        return line[..end];
+    }
 
     private void ClearProgressLocked()
     {

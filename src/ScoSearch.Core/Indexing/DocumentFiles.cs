@@ -60,7 +60,7 @@ public static class DocumentFiles
 
         if (File.Exists(path))
         {
-            return [new DocumentFile(Path.GetFileName(path), path)];
+            return [new DocumentFile(Path.GetFileName(path), path, new FileInfo(path).Length)];
         }
 
         if (Directory.Exists(path))
@@ -98,7 +98,7 @@ public static class DocumentFiles
                     string relative = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
                     if (!IsPassedOver(entry.Name) && isWanted(relative))
                     {
-                        files.Add(new DocumentFile(relative, Path.Combine(root, relative)));
+                        files.Add(new DocumentFile(relative, Path.Combine(root, relative), LengthOf(entry)));
                     }
                 }
             }
@@ -111,6 +111,9 @@ public static class DocumentFiles
 
         return files;
     }
+
+    // A file may be gone by now; reading it says so.
+    private static long LengthOf(FileSystemInfo entry) => entry is FileInfo { Exists: true } file ? file.Length : 0;
 
     private static IEnumerable<FileSystemInfo> Entries(string folder) =>
         new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions

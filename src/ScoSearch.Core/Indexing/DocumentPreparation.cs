@@ -66,7 +66,7 @@ internal sealed class DocumentPreparation(IndexerOptions options, ParagraphAnaly
     public List<PreparedDocument> Prepare(SourceDocument document, CancellationToken cancellation)
     {
         ReadUnit read = new(
-            new IndexingUnit(document.Id, null, document),
+            new IndexingUnit(document.Id, null, document, document.Content.Length),
             new DocumentOrigin(null, DocumentOrigin.HashOf(document)),
             options.Readers.Read(document, options.Reading, cancellation));
         List<PreparedDocument> prepared = [];

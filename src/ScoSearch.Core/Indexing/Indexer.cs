@@ -43,7 +43,7 @@ public sealed class Indexer : IDisposable
 
     /// <summary>Indexes files and documents: adds what is new, replaces what changed, leaves what is the same.</summary>
     /// <param name="request">What to do.</param>
-    /// <param name="progress">Told after each file, on the calling thread.</param>
+    /// <param name="progress">Told after each document, on the calling thread.</param>
     /// <param name="cancellation">Ends the run early; the index stays as it was.</param>
     /// <returns>What was done, with the files that failed: one bad file never stops a run.</returns>
     /// <exception cref="IndexMismatchException">The index was built otherwise and the run is no rebuild.</exception>
@@ -63,8 +63,10 @@ public sealed class Indexer : IDisposable
         List<IndexingUnit> units =
         [
             .. DocumentFiles.Find(request.Paths, _options.Readers, missing)
-                .Where(f => !request.Except.Contains(f.Id)).Select(f => new IndexingUnit(f.Id, f.Path, null)),
-            .. request.Documents.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => new IndexingUnit(d.Id, null, d)),
+                .Where(f => !request.Except.Contains(f.Id))
+                .Select(f => new IndexingUnit(f.Id, f.Path, null, f.LengthInBytes)),
+            .. request.Documents.OrderBy(d => d.Id, StringComparer.Ordinal)
+                .Select(d => new IndexingUnit(d.Id, null, d, d.Content.Length)),
         ];
         lock (_changes)
         {

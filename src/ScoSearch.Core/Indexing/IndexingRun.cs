@@ -15,6 +15,7 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
     private const int BatchSize = 1000;
 
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly long _bytesTotal = units.Sum(u => u.LengthInBytes);
     private readonly List<IndexingChange> _changes = [];
     private readonly HashSet<string> _fileIds = [.. units.Where(u => u.FileId is not null).Select(u => u.Id)];
 
@@ -25,6 +26,8 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
     private int _unchanged;
     private int _removed;
     private int _unitsDone;
+    private long _bytesDone;
+    private int _documentsOfUnit;
 
     /// <summary>Inputs that failed.</summary>
     public List<IndexingFailure> Failed { get; } = [];
@@ -50,15 +53,15 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
                 current = document.Read;
                 written = 0;
                 BeginUnit(current);
-                progress?.Report(new IndexingProgress(_unitsDone, units.Count, _paragraphs, current.Unit.Name));
-                _unitsDone++;
             }
 
+            progress?.Report(ProgressWithin(current!));
             written += Take(document);
+            _documentsOfUnit++;
         }
 
         FinishUnit(current, written);
-        progress?.Report(new IndexingProgress(_unitsDone, units.Count, _paragraphs, null));
+        progress?.Report(ProgressWithin(null));
     }
 
     /// <summary>Removes the documents of files that are no longer among the inputs.</summary>
@@ -88,8 +91,16 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
         Seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds,
     };
 
+    private IndexingProgress ProgressWithin(ReadUnit? unit)
+    {
+        long within = unit is null ? 0 : unit.Unit.LengthInBytes * _documentsOfUnit / Math.Max(1, unit.Texts.Count);
+        return new IndexingProgress(
+            _unitsDone, units.Count, _bytesDone + within, _bytesTotal, _paragraphs, unit?.Unit.Name);
+    }
+
     private void BeginUnit(ReadUnit read)
     {
+        _documentsOfUnit = 0;
         if (read.Failure is IndexingFailure failure)
         {
             Failed.Add(failure);
@@ -108,7 +119,14 @@ internal sealed class IndexingRun(IndexWriter? writer, IndexContents contents, I
     // Whatever a changed file held before and holds no longer goes. A file that failed keeps its last good state.
     private void FinishUnit(ReadUnit? read, int written)
     {
-        if (read is null || read.Failure is not null || read.IsUnchanged)
+        if (read is null)
+        {
+            return;
+        }
+
+        _unitsDone++;
+        _bytesDone += read.Unit.LengthInBytes;
+        if (read.Failure is not null || read.IsUnchanged)
         {
             return;
         }

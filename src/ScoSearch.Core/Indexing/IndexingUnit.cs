@@ -6,7 +6,8 @@ namespace ScoSearch.Core.Indexing;
 /// <param name="Id">Id of the file or document.</param>
 /// <param name="Path">Path of the file, or null.</param>
 /// <param name="Document">The document at hand, or null.</param>
-internal sealed record IndexingUnit(string Id, string? Path, SourceDocument? Document)
+/// <param name="LengthInBytes">Its length, for progress.</param>
+internal sealed record IndexingUnit(string Id, string? Path, SourceDocument? Document, long LengthInBytes)
 {
     /// <summary>Name for messages.</summary>
     public string Name => Path ?? Id;
