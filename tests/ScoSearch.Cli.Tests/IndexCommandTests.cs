@@ -107,11 +107,90 @@ public sealed class IndexCommandTests : ToolTests
 
         Write("corpus/b.txt", "第二篇。");
         Assert.StartsWith("indexed 1 documents", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Interrupt(process);
 
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(0, Tool.Run("search", "“第二篇”").Code);
+    }
+
+    [Fact]
+    public void Index_Watch_FollowsTheWaysOfEditors()
+    {
+        Write("corpus/a.txt", "第一篇。");
+        using Process process = Tool.Start([], "index", "corpus", "--watch", "--prune");
+        process.StandardOutput.ReadLine();
+        process.StandardError.ReadLine();
+
+        // A swap file, a new file beside the old one, the new one renamed over it.
+        Write("corpus/.a.txt.swp", "x");
+        Write("corpus/a.txt.tmp", "改过的一篇。");
+        File.Move(PathOf("corpus/a.txt.tmp"), PathOf("corpus/a.txt"), overwrite: true);
+        File.Delete(PathOf("corpus/.a.txt.swp"));
+        string? changed = process.StandardOutput.ReadLine();
+        Write("corpus/bad.jsonl", "{broken");
+        string? failed = process.StandardError.ReadLine();
+        File.Delete(PathOf("corpus/bad.jsonl"));
+        File.Delete(PathOf("corpus/a.txt"));
+        string? removed = process.StandardOutput.ReadLine();
+        while (removed?.Contains(" 1 removed", StringComparison.Ordinal) == false)
+        {
+            removed = process.StandardOutput.ReadLine();
+        }
+
+        Interrupt(process);
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.StartsWith("indexed 1 documents, 1 paragraphs; 0 unchanged, 0 removed", changed, StringComparison.Ordinal);
+        Assert.Equal("failed corpus/bad.jsonl: line 1 is not valid JSON", failed);
+        Assert.NotNull(removed);
+        Assert.Equal(1, Tool.Run("search", "“改过的”").Code);
+    }
+
+    [Fact]
+    public void Index_Interrupted_LeavesTheLastCommitWhole()
+    {
+        Write("corpus/a.txt", "旧的一篇。");
+        Assert.Equal(0, Tool.Run("index", "corpus").Code);
+        string before = Tool.Run("export").Output;
+        Write("corpus/a.txt", "新的一篇。");
+        Write("corpus/b.pdf", "%PDF-1.4");
+        Write("tool.sh", "#!/bin/sh\n: > \"$(dirname \"$0\")/started\"\nexec tail -f /dev/null\n");
+        using (Process chmod = Process.Start("chmod", ["+x", PathOf("tool.sh")]))
+        {
+            chmod.WaitForExit();
+        }
+
+        using ManualResetEventSlim started = new();
+        using FileSystemWatcher watcher = new(PathOf(""), "started");
+        watcher.Created += (_, _) => started.Set();
+        watcher.EnableRaisingEvents = true;
+
+        using Process process = Tool.Start([], "index", "corpus", "--pdftotext", PathOf("tool.sh"));
+        Assert.True(started.Wait(TimeSpan.FromSeconds(60)));
+        Interrupt(process);
+
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(before, Tool.Run("export").Output);
+        Assert.Equal(0, Tool.Run("check").Code);
+        Assert.Equal(2, Tool.Run("index", "corpus", "--pdftotext", "nowhere").Code);
+        Assert.Equal(0, Tool.Run("search", "“新的一篇”").Code);
+    }
+
+    [Fact]
+    public void Index_StandardInput_IsADocument()
+    {
+        Assert.Equal(0, Tool.Run("<!DOCTYPE html><p>标准输入里的文字。</p>", [], "index", "-", "--id", "page.html").Code);
+
+        Assert.Equal("page.html", Tool.Run("search", "“标准输入”", "--format", "json").Json
+            .GetProperty("hits")[0].GetProperty("document").GetProperty("id").GetString());
+        Assert.Equal(1, Tool.Run("", [], "index", "-", "--index", "other").Code);
+    }
+
+    private static void Interrupt(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static (int Documents, int Unchanged) Counts(JsonElement json) =>

@@ -81,6 +81,49 @@ public sealed class OtherCommandsTests : ToolTests
     }
 
     [Fact]
+    public void Inspect_Json_SaysWhatWasFoundAndDone()
+    {
+        Write("a.txt", "题目\n\n第一段①，写得长一点。\n\n第二段。\n\n① 注释的文字。\n");
+
+        JsonElement report = Tool.Run("inspect", "a.txt", "--format", "json", "--encoding", "utf-8").Json;
+
+        JsonElement encoding = report.GetProperty("encoding");
+        Assert.Equal(("utf-8", "override", 1.0), (encoding.GetProperty("name").GetString(),
+            encoding.GetProperty("evidence").GetString(), encoding.GetProperty("certainty").GetDouble()));
+        Assert.Equal("text", report.GetProperty("reader").GetString());
+        Assert.InRange(report.GetProperty("lines").GetInt32(), 7, 8);
+        Assert.Equal(1, report.GetProperty("footnotes").GetProperty("linked").GetInt32());
+        Assert.Equal(0, report.GetProperty("charactersLost").GetInt32());
+        int paragraphs = report.GetProperty("paragraphs").GetArrayLength();
+        Assert.Equal(paragraphs, report.GetProperty("paragraphsByKind").EnumerateObject().Sum(k => k.Value.GetInt32()));
+        Assert.True(report.GetProperty("regimes").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public void Inspect_Text_ShowsTheReportAndNoControlCharacters()
+    {
+        Write("a.txt", "题目\n\n红\u001b[31m色的字。\n");
+
+        string shown = Tool.Run("inspect", "a.txt").Output;
+
+        Assert.Matches("encoding: utf-8, certainty 0.99 .*\n(.*\n)*  verified: 0 lost, 0 invented\n", shown);
+        Assert.DoesNotContain('\u001b', shown);
+        Assert.Contains("核对: 丢失 0，多出 0", Tool.Run("inspect", "a.txt", "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inspect_BadFile_SaysWhyInTheLanguageAsked()
+    {
+        Write("a.pdf", "%PDF-1.4");
+
+        Assert.Matches("^a.pdf: .*pdftotext.*not found as 'nowhere'\n$", Tool.Run("inspect", "a.pdf", "--pdftotext", "nowhere").Error);
+        Assert.StartsWith("缺少外部程序（", Tool.Run(null, [("SCOSEARCH_PDFTOTEXT", "nowhere")], "inspect", "a.pdf", "--lang", "zh").Error,
+            StringComparison.Ordinal);
+        Write("big.txt", new string('x', 2 << 20));
+        Assert.Contains("more than the limit", Tool.Run("inspect", "big.txt", "--max-size", "1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Inspect_StandardInput_IsRead()
     {
         ToolResult result = Tool.Run("题目\n\n一段文字。\n", [], "inspect", "-", "--format", "jsonl");

@@ -33,6 +33,67 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void Read_TitleStyleAllOverTheText_IsHeadings()
+    {
+        string body = string.Concat(Enumerable.Range(1, 4).Select(i =>
+            Docx.Paragraph($"第{i}题问的是什么", "<w:pStyle w:val=\"t\"/>") + Docx.Paragraph("和平与发展，合作与共赢，都是今天的人们所说的话。")));
+
+        ReconstructedDocument document = Ingesting.One(Docx.Build(body), "a.docx");
+
+        Assert.Equal(4, document.Report.ParagraphsByKind[ParagraphKind.Heading]);
+        Assert.DoesNotContain(ParagraphKind.Title, document.Report.ParagraphsByKind.Keys);
+        Assert.Equal(["第3题问的是什么"], document.Paragraphs[5].Section);
+    }
+
+    [Fact]
+    public void Read_HiddenTextRubyFormulasAndFields_OnlyWhatIsSeenComes()
+    {
+        string body = "<w:p><w:r><w:t>老桥</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见的话</w:t></w:r>"
+            + "<w:r><w:ruby><w:rt><w:r><w:t>qing</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>清</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+            + "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>E=mc</m:t></m:r></m:oMath>"
+            + "<w:r><w:t>，建于公元</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1890</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+            + "<w:r><w:t>年。</w:t></w:r></w:p>";
+
+        ReconstructedDocument document = Ingesting.One(Docx.Build(body), "a.docx");
+
+        Assert.Equal("老桥清E=mc，建于公元1890年。", Assert.Single(document.Paragraphs).Text);
+        Assert.Equal(["field-code", "hidden", "ruby"], document.Report.Removed.Select(r => r.Rule));
+    }
+
+    [Fact]
+    public void Read_ContentsMadeByAField_IsLeftOut()
+    {
+        string body = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>第一章 1</w:t></w:r></w:p>" + Docx.Paragraph("第二章 9")
+            + "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>" + Docx.Paragraph("老桥建于清末。");
+
+        Assert.Equal("老桥建于清末。", Assert.Single(Ingesting.One(Docx.Build(body), "a.docx").Paragraphs).Text);
+    }
+
+    [Fact]
+    public void Read_NumberingThatBeginsAnew_CountsFromItsStart()
+    {
+        string Item(string text, int list) =>
+            Docx.Paragraph(text, $"<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+
+        ReconstructedDocument document = Ingesting.One(
+            Docx.Build(Item("甲事。", 1) + Item("乙事。", 1) + Item("丙事。", 2) + Item("丁事。", 2)), "a.docx");
+
+        Assert.Equal(["（1）甲事。", "（2）乙事。", "（5）丙事。", "（6）丁事。"], document.Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Read_RowsAndCellsInContentControls_Come()
+    {
+        string Cell(string text) => "<w:tc>" + Docx.Paragraph(text) + "</w:tc>";
+        string body = "<w:tbl><w:sdt><w:sdtContent><w:tr>" + Cell("年份") + Cell("间数") + "</w:tr></w:sdtContent></w:sdt>"
+            + "<w:tr>" + Cell("2019") + "<w:sdt><w:sdtContent>" + Cell("36") + "</w:sdtContent></w:sdt></w:tr></w:tbl>";
+
+        Assert.Equal(["年份\t间数", "2019\t36"], Ingesting.One(Docx.Build(body), "a.docx").Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
     public void Read_DocumentType_IsHostile()
     {
         byte[] file = Docx.Build(Docx.Paragraph("&x;"), prolog: "<!DOCTYPE w:document [<!ENTITY x \"xx\">]>");

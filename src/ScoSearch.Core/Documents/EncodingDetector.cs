@@ -1,19 +1,22 @@
-using System.Text;
+using System.Text.Unicode;
 
 namespace ScoSearch.Core.Documents;
 
 /// <summary>Finds the encoding of Chinese text and decodes it.</summary>
 /// <remarks>
-/// Candidates are UTF-8, UTF-16, UTF-32, GB18030 and Big5. Order: a byte order mark; the look of UTF-16 and UTF-32;
-/// valid UTF-8 (valid by chance only for a handful of bytes); otherwise UTF-8, GB18030 and Big5 are each decoded and
-/// the result with the most everyday characters and the fewest invalid sequences wins. Everyday characters decide
-/// also in very short files: a wrong decoding yields rare characters. EUC-JP and the like are no candidates, because a
-/// short GB 2312 text is valid in them. Big5 is code page 950 of the framework; its extension area for Hong Kong
-/// (HKSCS) decodes to private-use characters as far as the framework knows them. Stateless.
+/// Candidates are UTF-8, UTF-16, UTF-32, GB18030 and Big5 with the characters of Hong Kong. Order: a byte order mark; the
+/// look of UTF-16 and UTF-32; valid UTF-8; otherwise UTF-8, GB18030 and Big5 are each decoded and the result with the most
+/// everyday characters and the fewest invalid sequences wins. Everyday characters decide also in very short files: a
+/// wrong decoding yields rare characters. A short text is valid UTF-8 by chance where each pair of bytes is a letter of
+/// Europe; if they are everyday characters in GB18030, it is that. EUC-JP and the like are no candidates, because a
+/// short GB 2312 text is valid in them; they can be asked for by name. Stateless.
 /// </remarks>
 public static class EncodingDetector
 {
     private const int SampleBytes = 256 * 1024;
+
+    // Longer texts are valid UTF-8 by chance never, so to speak.
+    private const int ShortLength = 64;
 
     /// <summary>Decodes bytes, detecting the encoding unless one is given.</summary>
     /// <param name="content">The bytes.</param>
@@ -24,11 +27,13 @@ public static class EncodingDetector
     {
         DetectedEncoding detected =
             encodingName is null ? Detect(content) : new DetectedEncoding(encodingName, 1, "override", 0);
-        Encoding encoding = EncodingOf(detected.Name);
-        ReadOnlySpan<byte> body = content[MarkLength(content, encoding)..];
-        string text = encoding.GetString(body);
-        int replaced = text.AsSpan().Count('\uFFFD');
-        return (text, detected with { Name = encoding.WebName, Replaced = replaced });
+        NamedEncoding encoding = NamedEncoding.Of(detected.Name);
+        ReadOnlySpan<byte> body = content[encoding.MarkLength(content)..];
+        string text = encoding.Decode(body);
+
+        // U+FFFD may stand in the source itself: what an earlier conversion lost.
+        int replaced = text.AsSpan().Count('\uFFFD') - (encoding.Name == "utf-8" ? body.Count("\uFFFD"u8) : 0);
+        return (text, detected with { Name = encoding.Name, Replaced = replaced });
     }
 
     /// <summary>Finds the encoding of bytes.</summary>
@@ -38,6 +43,11 @@ public static class EncodingDetector
         if (content is [0xEF, 0xBB, 0xBF, ..])
         {
             return new DetectedEncoding("utf-8", 1, "mark", 0);
+        }
+
+        if (content is [0x84, 0x31, 0x95, 0x33, ..])
+        {
+            return new DetectedEncoding("gb18030", 1, "mark", 0);
         }
 
         if (System.Text.Ascii.IsValid(content) && !content.Contains((byte)0))
@@ -50,28 +60,40 @@ public static class EncodingDetector
             return wide;
         }
 
-        return System.Text.Unicode.Utf8.IsValid(content)
-            ? new DetectedEncoding("utf-8", content.Length < 12 ? 0.9 : 0.99, "valid", 0)
-            : ByStatistics(content);
+        return !Utf8.IsValid(content) ? ByStatistics(content)
+            : content.Length < ShortLength && IsValidByChance(content) ? new DetectedEncoding("gb18030", 0.7, "statistics", 0)
+            : new DetectedEncoding("utf-8", content.Length < 12 ? 0.9 : 0.99, "valid", 0);
     }
+
+    private static bool IsValidByChance(ReadOnlySpan<byte> content) =>
+        content.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) < 0 && Score(content, "gb18030") > 0.5;
 
     private static DetectedEncoding ByStatistics(ReadOnlySpan<byte> content)
     {
-        ReadOnlySpan<byte> sample = content[..Math.Min(content.Length, SampleBytes)];
+        ReadOnlySpan<byte> sample = SampleOf(content);
         (string Name, double Score)[] scores =
         [
             ("gb18030", Score(sample, "gb18030")), ("big5", Score(sample, "big5")), ("utf-8", Score(sample, "utf-8")),
         ];
-        Array.Sort(scores, (a, b) => b.Score.CompareTo(a.Score));
-        double margin = scores[0].Score - scores[1].Score;
-        return new DetectedEncoding(scores[0].Name, Math.Clamp(0.5 + margin, 0.5, 0.98), "statistics", 0);
+        (string best, double first) = scores.MaxBy(s => s.Score);
+        double second = scores.Where(s => s.Name != best).Max(s => s.Score);
+        return new DetectedEncoding(best, Math.Clamp(0.5 + first - second, 0.5, 0.98), "statistics", 0);
+    }
+
+    // From the line of the first byte beyond ASCII: what is before tells nothing.
+    private static ReadOnlySpan<byte> SampleOf(ReadOnlySpan<byte> content)
+    {
+        int first = Math.Max(0, content.IndexOfAnyInRange((byte)0x80, (byte)0xFF));
+        int line = content[..first].LastIndexOf((byte)'\n') + 1;
+        int start = first - line > 1024 ? first : line;
+        return content.Slice(start, Math.Min(content.Length - start, SampleBytes));
     }
 
     // Everyday characters count 1, other Chinese of the encoding's first level and punctuation 0.3, what cannot be
     // decoded or is private use -3; divided by the number of characters beyond ASCII.
     private static double Score(ReadOnlySpan<byte> sample, string name)
     {
-        string text = EncodingOf(name).GetString(sample);
+        string text = NamedEncoding.Of(name).Decode(sample);
         double points = 0;
         int seen = 0;
         for (int i = 0; i < text.Length; i++)
@@ -95,34 +117,4 @@ public static class EncodingDetector
 
         return seen == 0 ? 0 : points / seen;
     }
-
-    private static Encoding EncodingOf(string name)
-    {
-        string canonical = name.ToLowerInvariant() switch
-        {
-            "gbk" or "gb2312" or "cp936" or "gb-18030" => "gb18030", // GB18030 is a superset of both
-            "big5-hkscs" or "cp950" => "big5",
-            "utf8" => "utf-8",
-            "utf-16le" => "utf-16",
-            "utf-32le" => "utf-32",
-            var other => other,
-        };
-        return canonical switch
-        {
-            "utf-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
-            "gb18030" or "big5" => CodePagesEncodingProvider.Instance.GetEncoding(canonical)!, // always present
-            _ => CodePagesEncodingProvider.Instance.GetEncoding(canonical) ?? Encoding.GetEncoding(canonical),
-        };
-    }
-
-    private static int MarkLength(ReadOnlySpan<byte> content, Encoding encoding) => encoding.WebName switch
-    {
-        "utf-8" => content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0,
-        "utf-16" => content is [0xFF, 0xFE, ..] ? 2 : 0,
-        "utf-16BE" => content is [0xFE, 0xFF, ..] ? 2 : 0,
-        "utf-32" => content is [0xFF, 0xFE, 0, 0, ..] ? 4 : 0,
-        "utf-32BE" => content is [0, 0, 0xFE, 0xFF, ..] ? 4 : 0,
-        "gb18030" => content is [0x84, 0x31, 0x95, 0x33, ..] ? 4 : 0,
-        _ => 0,
-    };
 }

@@ -41,16 +41,17 @@ internal static class WideEncodings
     }
 
     // The share of code units that are everyday Chinese text. Needs one line end, blank or Latin character or a full
-    // stop in the right byte order: bytes of GB18030 text read as UTF-16 also fall into the Chinese block now and then.
+    // stop in the right byte order, or many of the few hundred commonest characters: bytes of GB18030 text read as UTF-16
+    // also fall into the Chinese block now and then. A file cut off may end inside a unit.
     private static double Share16(ReadOnlySpan<byte> content, bool bigEndian)
     {
         int units = Math.Min(content.Length / 2, SampleUnits);
-        if (units < 2 || content.Length % 2 != 0)
+        if (units < 2 || (content.Length % 2 != 0 && units < 16))
         {
             return 0;
         }
 
-        int good = 0, anchors = 0;
+        int good = 0, anchors = 0, common = 0;
         for (int i = 0; i < units; i++)
         {
             ReadOnlySpan<byte> unit = content.Slice(i * 2, 2);
@@ -58,16 +59,17 @@ internal static class WideEncodings
                 ? BinaryPrimitives.ReadUInt16BigEndian(unit) : BinaryPrimitives.ReadUInt16LittleEndian(unit);
             bool anchor = value is (>= 0x20 and < 0x7F) or 9 or 10 or 13 or 0x3000 or 0x3001 or 0x3002 or 0xFF0C;
             anchors += anchor ? 1 : 0;
+            common += EverydayCharacters.Contains((char)value) ? 1 : 0;
             good += anchor || IsEveryday(value) ? 1 : 0;
         }
 
-        return anchors * 100 >= units ? (double)good / units : 0;
+        return anchors * 100 >= units || common * 2 >= units ? (double)good / units : 0;
     }
 
     private static double Share32(ReadOnlySpan<byte> content, bool bigEndian)
     {
         int units = Math.Min(content.Length / 4, SampleUnits);
-        if (units < 2 || content.Length % 4 != 0)
+        if (units < 2 || (content.Length % 4 != 0 && units < 16))
         {
             return 0;
         }

@@ -9,6 +9,9 @@ namespace ScoSearch.Ingestion.Pdf;
 /// <summary>Reads what <c>pdftotext -bbox-layout</c> writes: pages, blocks, lines and words with coordinates.</summary>
 internal sealed class PdfLayout
 {
+    // Segments to look back for the same text printed before: twins follow each other closely.
+    private const int NearBy = 200;
+
     private PdfLayout(List<PdfPage> pages, DocumentMetadata metadata) => (Pages, Metadata) = (pages, metadata);
 
     /// <summary>The pages.</summary>
@@ -31,14 +34,12 @@ internal sealed class PdfLayout
         try
         {
             using XmlReader reader = XmlReader.Create(new StringReader(WithoutControls(xml)), settings);
-            int block = 0;
             while (reader.Read())
             {
                 token.ThrowIfCancellationRequested();
                 if (reader.NodeType == XmlNodeType.Element)
                 {
-                    block += reader.LocalName == "block" ? 1 : 0;
-                    ReadElement(reader, pages, metadata, block);
+                    ReadElement(reader, pages, metadata);
                 }
             }
         }
@@ -50,7 +51,7 @@ internal sealed class PdfLayout
         return new PdfLayout(pages, metadata.ToMetadata());
     }
 
-    private static void ReadElement(XmlReader reader, List<PdfPage> pages, MetadataCollector metadata, int block)
+    private static void ReadElement(XmlReader reader, List<PdfPage> pages, MetadataCollector metadata)
     {
         switch (reader.LocalName)
         {
@@ -63,10 +64,10 @@ internal sealed class PdfLayout
                     reader.GetAttribute("content"));
                 break;
             case "page":
-                pages.Add(new PdfPage(pages.Count + 1, Number(reader, "width"), []));
+                pages.Add(new PdfPage(pages.Count + 1, Number(reader, "width"), Number(reader, "height"), []));
                 break;
             case "line" when pages.Count > 0 && !reader.IsEmptyElement:
-                ReadLine(reader.ReadSubtree(), pages[^1], block);
+                ReadLine(reader.ReadSubtree(), pages[^1]);
                 break;
             default:
                 break;
@@ -74,40 +75,44 @@ internal sealed class PdfLayout
     }
 
     // Words of a line; a gap wider than two characters starts a new segment.
-    private static void ReadLine(XmlReader reader, PdfPage page, int block)
+    private static void ReadLine(XmlReader reader, PdfPage page)
     {
-        StringBuilder text = new();
-        double left = 0, right = 0, top = double.MaxValue, bottom = 0;
+        PdfLine line = new();
         using (reader)
         {
             while (reader.Read())
             {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "word")
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "word")
                 {
-                    continue;
+                    double left = Number(reader, "xMin"), right = Number(reader, "xMax");
+                    double top = Number(reader, "yMin"), bottom = Number(reader, "yMax");
+                    line.Add(new PdfSegment(reader.ReadString(), [], left, top, right, bottom));
                 }
-
-                double wordLeft = Number(reader, "xMin"), wordRight = Number(reader, "xMax");
-                double wordTop = Number(reader, "yMin"), wordBottom = Number(reader, "yMax");
-                string word = reader.ReadString();
-                double height = wordBottom - wordTop, gap = wordLeft - right;
-                if (text.Length > 0 && gap > height * 2.2)
-                {
-                    page.Segments.Add(new PdfSegment(text.ToString(), left, top, right, bottom, block));
-                    text.Clear();
-                    (top, bottom) = (double.MaxValue, 0);
-                }
-
-                left = text.Length == 0 ? wordLeft : left;
-                text.Append(text.Length > 0 && gap > height * 0.05 ? " " : "").Append(word);
-                (right, top, bottom) = (wordRight, Math.Min(top, wordTop), Math.Max(bottom, wordBottom));
             }
         }
 
-        if (text.Length > 0)
+        foreach (PdfSegment segment in line.ToSegments())
         {
-            page.Segments.Add(new PdfSegment(text.ToString(), left, top, right, bottom, block));
+            int near = Math.Min(NearBy, page.Segments.Count);
+            int twin = near == 0 ? -1
+                : page.Segments.FindLastIndex(page.Segments.Count - 1, near, s => IsPrintedTwice(s, segment));
+            if (twin < 0)
+            {
+                page.Segments.Add(segment);
+            }
+            else if (page.Segments[twin].Text.Length < segment.Text.Length)
+            {
+                page.Segments[twin] = segment;
+            }
         }
+    }
+
+    // Bold type made by printing twice, a hair's breadth apart; the program sees most of it, but not all.
+    private static bool IsPrintedTwice(PdfSegment known, PdfSegment again)
+    {
+        const double hair = 0.8;
+        return Math.Abs(known.Left - again.Left) < hair && Math.Abs(known.Middle - again.Middle) < hair
+            && (known.Text.StartsWith(again.Text, StringComparison.Ordinal) || again.Text.StartsWith(known.Text, StringComparison.Ordinal));
     }
 
     private static double Number(XmlReader reader, string attribute) =>

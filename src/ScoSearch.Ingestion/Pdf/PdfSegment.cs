@@ -1,14 +1,59 @@
+using ScoSearch.Core.Documents;
+
 namespace ScoSearch.Ingestion.Pdf;
 
 /// <summary>A line of text on a page, or a part of one between wide gaps. Coordinates are points from the top left.</summary>
-internal sealed record PdfSegment(string Text, double Left, double Top, double Right, double Bottom, int Block)
+/// <param name="Text">The text.</param>
+/// <param name="Raised">Small raised numbers in the text, which may point to notes; <c>NoteId</c> is the number.</param>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Top of the box of the font, which may be much higher than the characters.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Bottom of the box of the font.</param>
+internal sealed record PdfSegment(
+    string Text, IReadOnlyList<NoteMarker> Raised, double Left, double Top, double Right, double Bottom)
 {
-    /// <summary>Height of the line.</summary>
-    public double Height => Bottom - Top;
+    // Below that many half-width columns, spacing tells more than size.
+    private const int MinColumns = 6;
 
     /// <summary>Vertical middle.</summary>
     public double Middle => (Top + Bottom) / 2;
 
     /// <summary>Width.</summary>
     public double Width => Right - Left;
+
+    /// <summary>Width of the characters in half-width columns: a Chinese character is two.</summary>
+    public int Columns { get; } = ColumnsOf(Text);
+
+    /// <summary>
+    /// Size of the characters in points. By their width, because the boxes of Chinese fonts may be twice as high as the
+    /// characters; by the height where there are few Chinese characters.
+    /// </summary>
+    public double Em { get; } = EmOf(Text, Right - Left, Bottom - Top);
+
+    /// <summary>Whether <see cref="Em"/> is measured well enough to compare sizes.</summary>
+    public bool IsMeasured => Columns >= MinColumns && Text.Count(IsWide) * 4 >= Columns;
+
+    /// <summary>This segment with another to its right.</summary>
+    public PdfSegment JoinedWith(PdfSegment right, string between)
+    {
+        int shift = Text.Length + between.Length;
+        return new PdfSegment(
+            Text + between + right.Text,
+            [.. Raised, .. right.Raised.Select(m => m with { Start = m.Start + shift })],
+            Left,
+            Math.Min(Top, right.Top),
+            Math.Max(Right, right.Right),
+            Math.Max(Bottom, right.Bottom));
+    }
+
+    /// <summary>Whether a character is as wide as it is high.</summary>
+    public static bool IsWide(char c) => c >= '\u2E80';
+
+    private static int ColumnsOf(string text) => text.Sum(c => IsWide(c) ? 2 : 1);
+
+    private static double EmOf(string text, double width, double height)
+    {
+        int wide = text.Count(IsWide);
+        return wide >= 2 && wide * 4 >= text.Length ? width * 2 / ColumnsOf(text) : height * 0.9;
+    }
 }

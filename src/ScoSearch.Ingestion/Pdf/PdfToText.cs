@@ -9,16 +9,14 @@ namespace ScoSearch.Ingestion.Pdf;
 /// <summary>Runs <c>pdftotext</c> with a time limit.</summary>
 internal static class PdfToText
 {
+    private const int CannotOpen = 1, NotPermitted = 3;
+
     public static string Run(ReadOnlyMemory<byte> content, string name, ReadingOptions options, CancellationToken token)
     {
         string file = Path.GetTempFileName();
         try
         {
-            using (FileStream copy = File.Create(file))
-            {
-                copy.Write(content.Span);
-            }
-
+            File.WriteAllBytes(file, content.Span);
             return Run(file, name, options, token);
         }
         finally
@@ -37,44 +35,68 @@ internal static class PdfToText
             UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        long limit = options.MaxUnpackedSizeInBytes / 2;
+        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(token);
         using Process process = Start(start, name);
         process.StandardInput.Close();
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(token);
-        limit.CancelAfter(options.ToolTimeout);
         StringBuilder output = new();
         int messages = 0;
-        process.OutputDataReceived += (_, e) => Append(output, e.Data, options.MaxUnpackedSizeInBytes / 2);
-        process.ErrorDataReceived += (_, e) => messages += e.Data is null ? 0 : 1;
+        bool locked = false;
+        process.OutputDataReceived += (_, e) =>
+        {
+            if (e.Data is not null && output.Length <= limit)
+            {
+                output.Append(e.Data).Append('\n');
+            }
+        };
+        process.ErrorDataReceived += (_, e) =>
+        {
+            messages += e.Data is null ? 0 : 1;
+            locked |= e.Data?.Contains("password", StringComparison.OrdinalIgnoreCase) == true;
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        bool ended = process.WaitForExit(options.ToolTimeout);
-        if (!ended || limit.IsCancellationRequested)
+        using (time.Token.Register(() => Kill(process)))
         {
-            process.Kill(entireProcessTree: true);
-            token.ThrowIfCancellationRequested();
+            time.CancelAfter(options.ToolTimeout);
+            process.WaitForExit(); // and until the output is read to its end
+        }
+
+        token.ThrowIfCancellationRequested();
+        if (time.IsCancellationRequested)
+        {
             throw new DocumentReadException(
                 DocumentReadError.TimedOut, name, $"pdftotext ran longer than {options.ToolTimeout.TotalSeconds:0.#} seconds");
         }
 
-        process.WaitForExit(); // until the output is read to its end
         if (process.ExitCode != 0)
         {
-            // 1 = cannot open the file, 3 = permissions
-            DocumentReadError error = process.ExitCode == 3 ? DocumentReadError.Encrypted : DocumentReadError.Malformed;
-            throw new DocumentReadException(error, name,
-                $"pdftotext failed with code {process.ExitCode} ({messages} messages); the file is damaged or encrypted");
+            throw Failed(process.ExitCode, messages, locked, name);
         }
 
-        return output.Length * 2L > options.MaxUnpackedSizeInBytes
-            ? throw new DocumentReadException(DocumentReadError.TooLarge, name, "its text is larger than the limit")
-            : output.ToString();
+        return output.Length <= limit ? output.ToString()
+            : throw new DocumentReadException(DocumentReadError.TooLarge, name, $"its text is larger than the limit of {limit:N0} characters");
     }
 
-    private static void Append(StringBuilder output, string? line, long limit)
+    private static DocumentReadException Failed(int code, int messages, bool locked, string name) => code switch
     {
-        if (line is not null && output.Length <= limit)
+        _ when locked || code == NotPermitted =>
+            new DocumentReadException(DocumentReadError.Encrypted, name, "the file needs a password"),
+        CannotOpen => new DocumentReadException(
+            DocumentReadError.Malformed, name, $"pdftotext cannot open it ({messages} messages): the file is damaged"),
+        _ => new DocumentReadException(
+            DocumentReadError.ToolFailed, name, $"pdftotext failed with code {code} ({messages} messages)"),
+    };
+
+    private static void Kill(Process process)
+    {
+        try
         {
-            output.Append(line).Append('\n');
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself in the meantime.
         }
     }
 

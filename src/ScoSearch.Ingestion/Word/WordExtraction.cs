@@ -15,8 +15,8 @@ internal sealed class WordExtraction
     private readonly WordNumbering _numbering;
     private readonly WordRuns _runs;
     private readonly CancellationToken _cancellationToken;
+    private readonly WordParagraphRoles _roles;
     private int _number;
-    private bool _titled;
 
     public WordExtraction(MainDocumentPart main, CancellationToken cancellationToken)
     {
@@ -25,6 +25,7 @@ internal sealed class WordExtraction
         _styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
         _numbering = new WordNumbering(main.NumberingDefinitionsPart?.Numbering);
         _runs = new WordRuns(Builder);
+        _roles = new WordParagraphRoles(main.Document?.Body, _styles);
     }
 
     /// <summary>The lines.</summary>
@@ -55,6 +56,9 @@ internal sealed class WordExtraction
                 case Table table:
                     AddTable(table);
                     break;
+                case SdtBlock contents when IsContents(contents):
+                    Builder.Removed("table-of-contents", contents.InnerText);
+                    break;
                 case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun:
                     AddBlocks(child);
                     break;
@@ -69,10 +73,11 @@ internal sealed class WordExtraction
         _number++;
         TextWithMarkers text = new();
         List<OpenXmlElement> boxes = [];
+        bool contents = _runs.IsInContents;
         _runs.Append(paragraph, text, boxes);
         ParagraphStyle style = _styles.Of(paragraph);
         string number = text.IsBlank ? "" : _numbering.Next(paragraph, style);
-        if (style.IsContents)
+        if (style.IsContents || contents || _runs.IsInContents)
         {
             Builder.Removed("table-of-contents", text.Text);
         }
@@ -81,34 +86,31 @@ internal sealed class WordExtraction
             TextWithMarkers whole = new();
             whole.Append(number);
             whole.Append(text);
-            Builder.Add(whole, _number, 0, HintsOf(style, number));
+            Builder.Add(whole, _number, 0, _roles.HintsOf(style, number, whole.Text));
         }
 
         boxes.ForEach(AddBlocks);
     }
 
-    private LineHints HintsOf(ParagraphStyle style, string number)
-    {
-        if (style.Role == LineRole.Title)
-        {
-            // a document has one title; the style is also used for chapters
-            bool first = !_titled;
-            _titled = true;
-            return first ? new LineHints { Role = LineRole.Title } : new LineHints { Role = LineRole.Heading, Level = 1 };
-        }
+    private static bool IsContents(SdtBlock block) =>
+        block.SdtProperties?.Descendants<DocPartGallery>().Any(g => g.Val?.Value == "Table of Contents") == true;
 
-        return style.Level > 0 ? new LineHints { Role = LineRole.Heading, Level = style.Level }
-            : style.Role != LineRole.Unknown ? new LineHints { Role = style.Role }
-            : number.Length > 0 ? new LineHints { Role = LineRole.ListItem } : new LineHints();
-    }
+    // Rows and cells, also those that stand in a content control.
+    private static IEnumerable<T> Inside<T>(OpenXmlElement container)
+        where T : OpenXmlElement => container.ChildElements.SelectMany(c => c switch
+        {
+            T one => [one],
+            SdtElement or SdtContentRow or SdtContentCell or CustomXmlElement => Inside<T>(c),
+            _ => Enumerable.Empty<T>(),
+        });
 
     private void AddTable(Table table)
     {
-        List<TableRow> rows = [.. table.Elements<TableRow>()];
-        if (rows.TrueForAll(r => r.Elements<TableCell>().Count() <= 1))
+        List<TableRow> rows = [.. Inside<TableRow>(table)];
+        if (rows.TrueForAll(r => Inside<TableCell>(r).Count() <= 1))
         {
             // one column is a frame around text
-            foreach (TableCell cell in rows.SelectMany(r => r.Elements<TableCell>()))
+            foreach (TableCell cell in rows.SelectMany(Inside<TableCell>))
             {
                 AddBlocks(cell);
             }
@@ -121,7 +123,7 @@ internal sealed class WordExtraction
             _number++;
             TextWithMarkers line = new();
             bool first = true;
-            foreach (TableCell cell in row.Elements<TableCell>())
+            foreach (TableCell cell in Inside<TableCell>(row))
             {
                 line.Append(first ? "" : "\t");
                 first = false;

@@ -13,6 +13,9 @@ internal sealed class WordNumbering
     private readonly Dictionary<int, NumberingInstance> _instances = [];
     private readonly Dictionary<int, int[]> _counters = []; // by abstract numbering
 
+    // Instances and levels that count anew from a number of their own, and have begun to.
+    private readonly HashSet<(int Instance, int Level)> _started = [];
+
     public WordNumbering(Numbering? numbering)
     {
         foreach (AbstractNum one in numbering?.Elements<AbstractNum>() ?? [])
@@ -38,13 +41,17 @@ internal sealed class WordNumbering
         }
 
         int abstractId = instance.AbstractNumId?.Val?.Value ?? -1;
-        if (!_abstract.TryGetValue(abstractId, out AbstractNum? definition) || LevelOf(definition, level) is not { } format)
+        LevelOverride? own = instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
+        if (!_abstract.TryGetValue(abstractId, out AbstractNum? definition)
+            || (own?.Level ?? LevelOf(definition, level)) is not { } format)
         {
             return "";
         }
 
         int[] counters = _counters.TryGetValue(abstractId, out int[]? known) ? known : _counters[abstractId] = new int[Levels];
-        counters[level] = counters[level] == 0 ? format.StartNumberingValue?.Val?.Value ?? 1 : counters[level] + 1;
+        int start = own?.StartOverrideNumberingValue?.Val?.Value ?? format.StartNumberingValue?.Val?.Value ?? 1;
+        bool restarts = own?.StartOverrideNumberingValue is not null && _started.Add((id, level));
+        counters[level] = counters[level] == 0 || restarts ? start : counters[level] + 1;
         Array.Clear(counters, level + 1, Levels - level - 1);
         return Write(definition, format, level, counters);
     }

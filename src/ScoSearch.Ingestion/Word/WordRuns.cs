@@ -9,6 +9,10 @@ namespace ScoSearch.Ingestion.Word;
 internal sealed class WordRuns(ExtractedTextBuilder builder)
 {
     private readonly Dictionary<string, string> _markers = new(StringComparer.Ordinal);
+    private readonly WordFields _fields = new();
+
+    /// <summary>Whether the text just appended is in a field that lists the contents of the document.</summary>
+    public bool IsInContents => _fields.IsInContents;
 
     /// <summary>The marker of a note; notes are numbered in the order in which the text refers to them.</summary>
     public string MarkerOf(string noteId)
@@ -32,6 +36,15 @@ internal sealed class WordRuns(ExtractedTextBuilder builder)
                 case Text t:
                     text.Append(t.Text);
                     break;
+                case DocumentFormat.OpenXml.Math.Text formula:
+                    text.Append(formula.Text);
+                    break;
+                case Run run when IsHidden(run):
+                    builder.Removed("hidden", run.InnerText);
+                    break;
+                case RubyContent reading:
+                    builder.Removed("ruby", reading.InnerText);
+                    break;
                 case TabChar or PositionalTab:
                     text.Append("\t");
                     break;
@@ -52,7 +65,11 @@ internal sealed class WordRuns(ExtractedTextBuilder builder)
                     string endnote = "e" + (note.Id?.Value ?? 0).ToString(CultureInfo.InvariantCulture);
                     text.AppendMarker(MarkerOf(endnote), endnote);
                     break;
+                case FieldChar mark:
+                    _fields.Take(mark);
+                    break;
                 case FieldCode code:
+                    _fields.Take(code);
                     builder.Removed("field-code", code.Text);
                     break;
                 case DeletedRun or MoveFromRun or DeletedText or DeletedFieldCode:
@@ -71,6 +88,8 @@ internal sealed class WordRuns(ExtractedTextBuilder builder)
             }
         }
     }
+
+    private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } vanish && vanish.Val?.Value != false;
 
     // Symbol fonts keep their glyphs in the private-use area; only real characters are text.
     private static void AppendSymbol(SymbolChar symbol, TextWithMarkers text)

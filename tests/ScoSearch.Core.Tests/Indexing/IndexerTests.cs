@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO;
 using System.Text;
 using ScoSearch.Core.Dictionaries;
@@ -126,6 +127,42 @@ public sealed class IndexerTests : IDisposable
         Assert.Equal(
             ["bad.jsonl", "binary.txt", "empty.txt"], summary.Failed.Select(f => Path.GetFileName(f.Path)).Order());
         Assert.Contains("line 2", summary.Failed.Single(f => f.Path.EndsWith(".jsonl", StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FilesThatAreNone_AreListedAndTheOthersAreIndexed()
+    {
+        Write("good.txt", "好的文字。");
+        Write("line\nbreak.txt", "名字里有换行的文字。");
+        File.CreateSymbolicLink(Path.Combine(Corpus, "loop.txt"), Path.Combine(Corpus, "loop.txt"));
+        File.CreateSymbolicLink(Path.Combine(Corpus, "nowhere.txt"), Path.Combine(Corpus, "gone.txt"));
+        using (Process pipe = Process.Start("mkfifo", [Path.Combine(Corpus, "pipe.txt")]))
+        {
+            pipe.WaitForExit();
+        }
+
+        IndexingSummary summary = Run();
+
+        Assert.Equal(2, summary.Documents);
+        Assert.Equal(
+            [("loop.txt", DocumentReadError.Unreadable), ("nowhere.txt", DocumentReadError.NotFound), ("pipe.txt", DocumentReadError.NoText)],
+            summary.Failed.Select(f => (Path.GetFileName(f.Path), f.Error!.Value)));
+        Assert.Equal("line\nbreak.txt", Assert.Single(Search("“有换行”")).Document.Id);
+    }
+
+    [Fact]
+    public void Run_Progress_ReachesTheEndAndCountsWithinAFile()
+    {
+        Write("a.jsonl", string.Concat(Enumerable.Range(0, 10).Select(i => $"{{\"id\": \"{i}\", \"text\": \"第{i}篇的文字。\"}}\n")));
+        Write("b.txt", "文字。");
+        List<IndexingProgress> seen = [];
+        using Indexer indexer = new(IndexPath);
+
+        indexer.Run(new IndexingRequest { Paths = [Corpus] }, new Progress(seen.Add));
+
+        Assert.Equal((2, 2, 1.0), (seen[^1].FilesDone, seen[^1].FilesTotal, seen[^1].Share));
+        Assert.Equal(seen.Select(p => p.BytesDone).Order(), seen.Select(p => p.BytesDone));
+        Assert.InRange(seen[5].Share, 0.3, 0.6);
     }
 
     [Fact]
