@@ -83,6 +83,16 @@ public sealed class IngestionReadersTests : IDisposable
     }
 
     [Fact]
+    public void Read_JsonLinesWithOtherLineEndsInStrings_AreWhole()
+    {
+        IngestedFile file = Ingesting.Read(
+            Encoding.UTF8.GetBytes("{\"id\":\"甲\",\"text\":\"老桥\u2028建于\u0085清末。\"}\r\n{\"id\":\"乙\",\"text\":\"学校。\"}\r\n"), "a.jsonl");
+
+        Assert.Null(file.Error);
+        Assert.Equal(["甲", "乙"], file.Documents.Select(d => d.Id));
+    }
+
+    [Fact]
     public void Read_RandomBytes_GiveErrorOrParagraphs()
     {
         Random random = new(Fuzz.Seed);

@@ -51,9 +51,12 @@ public sealed class JsonLinesReader : DocumentReader
         List<ExtractedText> documents = [];
         OrderedDictionary<string, JsonLineGroup> groups = new(StringComparer.Ordinal);
         int number = 0;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+
+        // Line feeds alone: strings may hold the other line ends of Unicode, as Python writes them.
+        foreach (Range range in text.AsSpan().Split('\n'))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ReadOnlySpan<char> line = text.AsSpan(range);
             number++;
             if (!line.IsWhiteSpace())
             {
