@@ -1,8 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ScoSearch.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|suggest|corrections|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
     return 2;
 }
 
@@ -28,6 +30,12 @@ switch (options.Command)
         return 0;
     case "product":
         Console.WriteLine(ProductBench.Run(options).ToJsonString());
+        return 0;
+    case "suggest":
+        Console.WriteLine(SuggestBench.Run(options).ToJsonString(new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true }));
+        return 0;
+    case "corrections":
+        Console.WriteLine(CorrectionBench.Run(options).ToJsonString(new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true }));
         return 0;
     case "first-hit":
         ColdStart.FirstHit(options);

@@ -43,6 +43,7 @@ public sealed class ScoSearchIndex : IDisposable
     private readonly ParagraphReading _reading;
     private readonly AnalysisService _analysis;
     private readonly SnapshotVariants _variants;
+    private readonly VariantSearch _variantSearch;
 
     private ScoSearchIndex(string path, DictionarySet? dictionaries, DirectoryReader reader, ParagraphAnalysis analysis)
     {
@@ -54,6 +55,7 @@ public sealed class ScoSearchIndex : IDisposable
         _reading = new ParagraphReading(_snapshot);
         _analysis = new AnalysisService(_snapshot, _searcher);
         _variants = new SnapshotVariants(reader, analysis);
+        _variantSearch = new VariantSearch(_searcher.Search, _variants.Correct);
     }
 
     /// <summary>Generation of the commit that is searched.</summary>
@@ -117,7 +119,7 @@ public sealed class ScoSearchIndex : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         request.Validate();
         long started = Stopwatch.GetTimestamp();
-        return Lease(() => Finish(_searcher.Search(request, cancellationToken), started));
+        return Lease(() => Finish(_variantSearch.Search(request, cancellationToken), started));
     }
 
     /// <summary>Completes what was typed so far: terms, names, titles and words of the index, by characters or pinyin.</summary>

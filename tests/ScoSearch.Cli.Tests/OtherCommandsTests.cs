@@ -168,6 +168,40 @@ public sealed class OtherCommandsTests : ToolTests
     }
 
     [Fact]
+    public void Dict_AddAndRemove_KeepTheIndexInStep()
+    {
+        Write("corpus/a.txt", "新质生产力是重点。\n\n别的段落。\n");
+        Write("index-data/dictionaries/words.txt", "# 说明\n上合组织\n");
+        Tool.Run("index", "corpus");
+
+        ToolResult added = Tool.Run("dict", "add", "新质生产力", "--lang", "en");
+
+        Assert.Equal((0, ""), (added.Code, added.Error));
+        Assert.Contains("1 paragraphs analysed anew", added.Output, StringComparison.Ordinal);
+        Assert.Equal("word", Tool.Run("search", "新质生产力", "--format", "json").Json.GetProperty("hits")[0].GetProperty("match").GetString());
+
+        Assert.Equal(0, Tool.Run("dict", "remove", "新质生产力").Code);
+        Assert.Equal("# 说明\n上合组织\n", File.ReadAllText(PathOf("index-data/dictionaries/words.txt")));
+        Assert.Equal(0, Tool.Run("search", "新质生产力").Code);
+        Assert.Equal(1, Tool.Run("dict", "remove", "新质生产力").Code);
+    }
+
+    [Fact]
+    public void Dict_AddToAnIndexOfOtherWords_SaysThatItMustBeBuiltAnew()
+    {
+        Write("corpus/a.txt", "新质生产力是重点。\n");
+        Write("index-data/dictionaries/words.txt", "上合组织\n");
+        Tool.Run("index", "corpus");
+        Write("index-data/dictionaries/words.txt", "三股势力\n");
+
+        ToolResult added = Tool.Run("dict", "add", "新质生产力", "--lang", "en");
+
+        Assert.Equal(0, added.Code);
+        Assert.Contains("--rebuild", added.Output, StringComparison.Ordinal);
+        Assert.Equal("三股势力\n新质生产力\n", File.ReadAllText(PathOf("index-data/dictionaries/words.txt")));
+    }
+
+    [Fact]
     public void Help_HasExamplesInTheLanguageOfTheLocale()
     {
         Assert.Contains("Examples:\n  scosearch search 三股势力\n", Tool.Run("search", "--help").Output, StringComparison.Ordinal);

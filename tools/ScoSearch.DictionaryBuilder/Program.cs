@@ -8,19 +8,25 @@ if (args is ["page", string pageFile])
     return 0;
 }
 
-if (args.Length != 2)
+if (args.Length != 3)
 {
-    Console.Error.WriteLine("usage: ScoSearch.DictionaryBuilder <data folder> <output folder>");
+    Console.Error.WriteLine("usage: ScoSearch.DictionaryBuilder <data folder> <engine's folder> <library's folder>");
     Console.Error.WriteLine("  data folder: holds smartcn/*.tsv.gz, for example ../shared/data");
-    Console.Error.WriteLine("  output folder: src/ScoSearch.Lucene/Analysis/Resources");
+    Console.Error.WriteLine("  engine's folder: src/ScoSearch.Lucene/Analysis/Resources");
+    Console.Error.WriteLine("  library's folder: src/ScoSearch.Core/Variants/Resources");
     Console.Error.WriteLine("or:    ScoSearch.DictionaryBuilder page src/ScoSearch.Api/wwwroot/data/script.json");
     return 2;
 }
 
-foreach ((string name, byte[] content) in ResourceSet.Build(args[0]))
-{
-    File.WriteAllBytes(Path.Combine(args[1], name), content);
-    Console.WriteLine($"{name}: {content.Length:N0} bytes");
-}
-
+Write(ResourceSet.Build(args[0]), args[1]);
+Write(ResourceSet.BuildForLibrary(), args[2]);
 return 0;
+
+static void Write(IEnumerable<(string Name, byte[] Content)> resources, string folder)
+{
+    foreach ((string name, byte[] content) in resources)
+    {
+        File.WriteAllBytes(Path.Combine(folder, name), content);
+        Console.WriteLine($"{name}: {content.Length:N0} bytes");
+    }
+}

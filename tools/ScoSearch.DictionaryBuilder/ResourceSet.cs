@@ -1,5 +1,7 @@
 using System.IO;
+using ScoSearch.Core.Variants;
 using ScoSearch.DictionaryBuilder.Folding;
+using ScoSearch.DictionaryBuilder.Pinyin;
 using ScoSearch.DictionaryBuilder.SmartCn;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.SmartCn;
@@ -13,7 +15,7 @@ namespace ScoSearch.DictionaryBuilder;
 /// </summary>
 internal static class ResourceSet
 {
-    /// <summary>The resources by file name.</summary>
+    /// <summary>The resources of the engine by file name.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Build(string dataFolder)
     {
         string smartcn = Path.Combine(dataFolder, "smartcn");
@@ -29,6 +31,12 @@ internal static class ResourceSet
         yield return (
             PackedResource.SimplifiedForms,
             SimplifiedBuilder.Build(OwnData("opencc"), OwnData("simplified-keep.tsv"), smartcn));
+    }
+
+    /// <summary>The resources of the library by file name; they need no data folder.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> BuildForLibrary()
+    {
+        yield return (PinyinFormat.FileName, PinyinBuilder.Build(OwnData("pinyin")));
     }
 
     // Tables that are part of this project, copied beside the program by the build.

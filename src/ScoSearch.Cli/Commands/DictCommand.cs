@@ -23,7 +23,7 @@ internal sealed class DictCommand
         DictCommand command = new(context);
         return new Command("dict", context.Texts.Of("查看、检查、增补词典", "list, check and extend the dictionaries"))
         {
-            command.CreateList(), command.CreateValidate(), command.CreateAdd(),
+            command.CreateList(), command.CreateValidate(), DictWordCommand.CreateAdd(context), DictWordCommand.CreateRemove(context),
         };
     }
 
@@ -56,41 +56,6 @@ internal sealed class DictCommand
         };
         validate.SetAction(Validate);
         return validate;
-    }
-
-    private Command CreateAdd()
-    {
-        Argument<string> word = new("WORD") { Description = _context.Texts.Of("词，不含空格", "the word, without blanks") };
-        Option<int?> frequency = new("--frequency")
-        {
-            Description = _context.Texts.Of("词频，越大越容易成词", "frequency; the higher, the stronger the word"),
-            HelpName = "N",
-        };
-        Command add = new("add", _context.Texts.Of("给 words.txt 加一个词", "add a word to words.txt"))
-        {
-            word, frequency, _context.Index, _context.Dictionaries,
-        };
-        add.SetAction(parse => Add(parse, parse.GetRequiredValue(word), parse.GetValue(frequency)));
-        return add;
-    }
-
-    private int Add(ParseResult parse, string word, int? frequency)
-    {
-        Texts texts = _context.Texts;
-        if (!UserWords.IsValid(word) || frequency is < 1)
-        {
-            throw new UserErrorException(texts.Of(
-                "词里不能有空格，不能以 # 开头，最长 100 字；词频须是正整数", "a word has no blanks, no # in front and at most 100 characters; a frequency is positive"));
-        }
-
-        string folder = FolderOf(parse);
-        Directory.CreateDirectory(folder);
-        string file = Path.Combine(folder, DictionarySet.WordsFileName);
-        bool added = UserWords.Append(file, new UserWord(word, frequency));
-        _context.Terminal.Out.WriteLine(added
-            ? texts.Of($"已加入 {file}。请重建索引：scosearch index --rebuild", $"added to {file}; build the index anew: scosearch index --rebuild")
-            : texts.Of($"{file} 里已有这个词", $"{file} has this word already"));
-        return ExitCodes.Success;
     }
 
     private int Validate(ParseResult parse)
@@ -220,8 +185,7 @@ internal sealed class DictCommand
         });
     }
 
-    private string FolderOf(ParseResult parse) =>
-        _context.DictionaryPathOf(parse) ?? DictionarySet.FolderBeside(_context.IndexPathOf(parse));
+    private string FolderOf(ParseResult parse) => DictWordCommand.FolderOf(_context, parse);
 
     private DictionarySet Load(ParseResult parse)
     {

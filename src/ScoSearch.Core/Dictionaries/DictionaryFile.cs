@@ -40,6 +40,14 @@ internal sealed class DictionaryFile
         }
     }
 
+    /// <summary>Writes a file in one step: a crash leaves the old one or the new one.</summary>
+    public static void Replace(string path, string text)
+    {
+        string temporary = path + ".tmp";
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, path, overwrite: true);
+    }
+
     /// <summary>The lines that are neither blank nor comments, trimmed, with their numbers from 1.</summary>
     public IEnumerable<(int Number, string Line)> Entries(string text)
     {

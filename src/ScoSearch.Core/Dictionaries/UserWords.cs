@@ -84,6 +84,25 @@ public sealed class UserWords
         return word.Length is > 0 and <= DictionaryLimits.MaxEntryLength && word[0] != '#' && !HasBadCharacter(word);
     }
 
+    /// <summary>These words and one more; this object when it is there already, whatever its frequency.</summary>
+    /// <param name="word">The word.</param>
+    /// <exception cref="ArgumentException">The word cannot stand in a dictionary.</exception>
+    public UserWords With(UserWord word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (!IsValid(word.Text) || word.Frequency is < 1 or > DictionaryLimits.MaxFrequency)
+        {
+            throw new ArgumentException("a word has no blanks, at most 100 characters, and a positive frequency", nameof(word));
+        }
+
+        return Contains(word.Text) ? this : new UserWords([.. Words, word]);
+    }
+
+    /// <summary>These words without one; this object when it is not there.</summary>
+    /// <param name="word">The word, exactly as written.</param>
+    public UserWords Without(string word) =>
+        Contains(word) ? new UserWords([.. Words.Where(other => other.Text != word)]) : this;
+
     /// <summary>Appends a word to a file, creating the file if need be. The file is replaced in one step.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="word">The word.</param>
@@ -95,13 +114,9 @@ public sealed class UserWords
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(word);
-        if (!IsValid(word.Text) || word.Frequency is < 1 or > DictionaryLimits.MaxFrequency)
-        {
-            throw new ArgumentException("a word has no blanks, at most 100 characters, and a positive frequency", nameof(word));
-        }
-
         string text = DictionaryFile.ReadText(path) ?? "";
-        if (Parse(text, path).Contains(word.Text))
+        UserWords words = Parse(text, path);
+        if (ReferenceEquals(words.With(word), words))
         {
             return false;
         }
@@ -110,9 +125,27 @@ public sealed class UserWords
             ? string.Create(CultureInfo.InvariantCulture, $"{word.Text}\t{frequency}\n")
             : word.Text + "\n";
         string separator = text.Length == 0 || text.EndsWith('\n') ? "" : "\n";
-        string temporary = path + ".tmp";
-        File.WriteAllText(temporary, text + separator + line);
-        File.Move(temporary, path, overwrite: true);
+        DictionaryFile.Replace(path, text + separator + line);
+        return true;
+    }
+
+    /// <summary>Removes the line of a word from a file; comments and other lines stay. The file is replaced in one step.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="word">The word, exactly as written.</param>
+    /// <returns>False when the word was not there; the file is then untouched.</returns>
+    /// <exception cref="DictionaryFormatException">The file has lines that cannot be used.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static bool Remove(string path, string word)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(word);
+        string text = DictionaryFile.ReadText(path) ?? "";
+        if (!Parse(text, path).Contains(word))
+        {
+            return false;
+        }
+
+        DictionaryFile.Replace(path, string.Join('\n', text.Split('\n').Where(line => line.Split('\t')[0].Trim() != word)));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Variants;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Folding;
 using ScoSearch.Lucene.Index;
@@ -10,7 +11,8 @@ namespace ScoSearch.Core.Searching;
 /// <remarks>
 /// <para>Loose text: any of its words or bigrams, without those that only ask; the scores of both are added. Words decide
 /// most of the ranking, bigrams find what is cut differently. Both are asked of one field, made of title and paragraph.</para>
-/// <para>What means the same by the dictionary is looked for too, as a phrase and with less weight.</para>
+/// <para>What means the same by the dictionary, or is the same number written otherwise, is looked for too, as a phrase and with
+/// less weight.</para>
 /// <para>A short string that stands in a paragraph as it was typed comes before its parts. A phrase in quotation marks must
 /// stand as it is, so it is asked of the bigram field, where no word border can hide it.</para>
 /// </remarks>
@@ -104,7 +106,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         BooleanQuery.Builder[] queries, List<UserQueryPart> parts, HashSet<string> terms, HashSet<string> whole)
     {
         string folded = TextFolder.All.Fold(string.Join(' ', parts.Select(part => part.Text)));
-        foreach (string other in _synonyms.Find(folded))
+        foreach (string other in _synonyms.Find(folded).Concat(NumeralVariants.Find(folded)))
         {
             if (BuildPhrase(other, terms, whole) is { } phrase)
             {

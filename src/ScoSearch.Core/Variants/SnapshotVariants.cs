@@ -1,28 +1,62 @@
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Searching;
 using ScoSearch.Core.Suggesting;
 using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Core.Variants;
 
 /// <summary>What is made from the words of a snapshot when it is first asked for, and kept as long as the snapshot. Thread-safe.</summary>
-internal sealed class SnapshotVariants(IndexReader reader, ParagraphAnalysis analysis)
+internal sealed class SnapshotVariants
 {
+    private readonly IndexReader _reader;
+    private readonly ParagraphAnalysis _analysis;
+    private readonly QueryCorrector _corrector;
+
     // Guards the making: the first who asks makes it, others wait. One who gives up leaves nothing half made.
     private readonly Lock _making = new();
+    private PinyinIndex? _words;
     private Suggester? _suggester;
+    private PinyinResolver? _resolver;
+    private NearWords? _nearWords;
 
-    /// <summary>Completes what is typed; made by the first call.</summary>
-    /// <exception cref="OperationCanceledException">The making was cancelled.</exception>
-    public Suggester GetSuggester(CancellationToken cancellation)
+    public SnapshotVariants(IndexReader reader, ParagraphAnalysis analysis)
     {
-        if (Volatile.Read(ref _suggester) is { } made)
+        _reader = reader;
+        _analysis = analysis;
+        IndexTerms terms = new(reader);
+        SynonymFinder synonyms = new(analysis.Dictionaries.Synonyms);
+        _corrector = new QueryCorrector(
+            new HanCorrector(terms, cancellation => Get(ref _nearWords, words => new NearWords(words), cancellation)),
+            new LatinCorrector(terms, synonyms, cancellation => Get(ref _resolver, words => new PinyinResolver(words), cancellation)));
+    }
+
+    /// <summary>Completes what is typed; the first call reads the vocabulary.</summary>
+    /// <exception cref="OperationCanceledException">The making was cancelled.</exception>
+    public Suggester GetSuggester(CancellationToken cancellation) =>
+        Get(ref _suggester, words => new Suggester(words), cancellation);
+
+    /// <summary>What was probably meant by a query; the first one with unknown words reads the vocabulary.</summary>
+    /// <returns>Null when nothing else was.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public QueryCorrection? Correct(string query, CancellationToken cancellation) => _corrector.Correct(query, cancellation);
+
+    private T Get<T>(ref T? made, Func<PinyinIndex, T> make, CancellationToken cancellation)
+        where T : class
+    {
+        if (Volatile.Read(ref made) is { } known)
         {
-            return made;
+            return known;
         }
 
         lock (_making)
         {
-            return _suggester ??= new Suggester(Vocabulary.Read(reader, analysis, cancellation));
+            if (made is null)
+            {
+                _words ??= new PinyinIndex(Vocabulary.Read(_reader, _analysis, cancellation));
+                Volatile.Write(ref made, make(_words));
+            }
+
+            return made;
         }
     }
 }

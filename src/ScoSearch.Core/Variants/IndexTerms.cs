@@ -1,0 +1,40 @@
+using ScoSearch.Core.Indexing;
+using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Search;
+
+namespace ScoSearch.Core.Variants;
+
+/// <summary>How often strings stand in the paragraphs of a snapshot. Thread-safe.</summary>
+internal sealed class IndexTerms(IndexReader reader)
+{
+    private readonly IndexSearcher _searcher = new(reader);
+
+    /// <summary>Where terms are looked up.</summary>
+    public IndexReader Reader => reader;
+
+    /// <summary>Number of paragraphs, or titles of them, with a character, a pair of characters or a run of letters.</summary>
+    public int CountOf(string text)
+    {
+        string term = ParagraphAnalyzer.FoldGrams(text);
+        return Math.Max(
+            reader.GetDocFreq(new Term(ParagraphFields.Grams, term)), reader.GetDocFreq(new Term(ParagraphFields.TitleGrams, term)));
+    }
+
+    /// <summary>Whether a string of Han characters stands in any paragraph.</summary>
+    public bool Holds(string text, CancellationToken cancellation)
+    {
+        string folded = ParagraphAnalyzer.FoldGrams(text);
+        if (folded.Length < 3)
+        {
+            return CountOf(folded) > 0;
+        }
+
+        PhraseQuery.Builder phrase = new();
+        for (int i = 0; i + 1 < folded.Length; i++)
+        {
+            phrase.Add(new Term(ParagraphFields.Grams, folded.Substring(i, 2)), i);
+        }
+
+        return _searcher.Search(phrase.Build(), 1, cancellation: cancellation).ScoreDocs.Count > 0;
+    }
+}
