@@ -35,22 +35,44 @@ internal sealed class NearWords
                 .Select(e => (Reverse(e.Item.Key), e.Index))]);
     }
 
-    /// <summary>Adds the words near to some folded characters.</summary>
-    /// <param name="typed">The characters.</param>
-    /// <param name="start">Where they stand in the query.</param>
-    /// <param name="found">Takes the words.</param>
-    public void Find(string typed, int start, List<HanCandidate> found)
+    /// <summary>Whether a string is a word of the texts.</summary>
+    public bool IsWord(ReadOnlySpan<char> text)
     {
+        PrefixTable table = _index.Vocabulary.ByKey;
+        (int from, int to) = table.Find(text);
+        return from < to && table.KeyAt(from).Length == text.Length;
+    }
+
+    /// <summary>Adds the words near to some characters of a query.</summary>
+    /// <param name="query">The query, folded.</param>
+    /// <param name="start">The first of the characters.</param>
+    /// <param name="length">Their number.</param>
+    /// <param name="unknown">For each character of the query but the last, whether no text holds it before the next one.</param>
+    /// <param name="found">Takes the words.</param>
+    /// <remarks>
+    /// Any character may be wrong only where it is strange on both sides; the same sound is telling enough to be tried anywhere.
+    /// </remarks>
+    public void Find(string query, int start, int length, bool[] unknown, List<HanCandidate> found)
+    {
+        string typed = query.Substring(start, length);
         FindSameSound(typed, start, found);
-        FindSwapped(typed, start, found);
-        if (typed.Length >= 3)
+        FindSwapped(typed, start, unknown, found);
+        for (int wrong = 0; wrong < length && length >= 3; wrong++)
         {
-            for (int wrong = 1; wrong < typed.Length; wrong++)
+            int at = start + wrong;
+            if ((at > 0 && !unknown[at - 1]) || (at < unknown.Length && !unknown[at]))
             {
-                FindWrong(_index.Vocabulary.ByKey, typed, wrong, start, isReversed: false, found);
+                continue;
             }
 
-            FindWrong(_reversed, Reverse(typed), typed.Length - 1, start, isReversed: true, found);
+            if (wrong > 0)
+            {
+                FindWrong(_index.Vocabulary.ByKey, typed, wrong, start, found);
+            }
+            else
+            {
+                FindWrong(_reversed, Reverse(typed), length - 1, start, found);
+            }
         }
     }
 
@@ -72,10 +94,15 @@ internal sealed class NearWords
         }
     }
 
-    private void FindSwapped(string typed, int start, List<HanCandidate> found)
+    private void FindSwapped(string typed, int start, bool[] unknown, List<HanCandidate> found)
     {
         for (int i = 0; i + 1 < typed.Length; i++)
         {
+            if (!unknown[start + i])
+            {
+                continue;
+            }
+
             string swapped = $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}";
             if (swapped != typed && _index.Vocabulary.Find(swapped) is { } entry)
             {
@@ -85,7 +112,7 @@ internal sealed class NearWords
     }
 
     // Words that agree before the wrong character and after it.
-    private void FindWrong(PrefixTable table, string typed, int wrong, int start, bool isReversed, List<HanCandidate> found)
+    private void FindWrong(PrefixTable table, string typed, int wrong, int start, List<HanCandidate> found)
     {
         (int from, int to) = table.Find(typed.AsSpan(0, wrong));
         to = Math.Min(to, from + MaxScan);
