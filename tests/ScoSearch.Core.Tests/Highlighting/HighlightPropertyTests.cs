@@ -84,8 +84,9 @@ public sealed class HighlightPropertyTests(SampleIndex sample) : IClassFixture<S
                 continue;
             }
 
+            // A piece of a Latin word is no word: it finds nothing, or what it may be a misspelling of.
             string folded = ParagraphAnalyzer.FoldGrams(phrase);
-            foreach (SearchHit hit in index.Search(new SearchRequest($"“{phrase}”") { Limit = 5 }).Hits)
+            foreach (SearchHit hit in index.Search(new SearchRequest($"“{phrase}”") { Limit = 5 }).Hits.Where(h => h.Match != "variant"))
             {
                 List<Highlight> found = [.. hit.Highlights.Where(h => h.Field == "text")];
                 Assert.NotEmpty(found);
