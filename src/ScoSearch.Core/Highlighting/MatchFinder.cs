@@ -16,12 +16,19 @@ namespace ScoSearch.Core.Highlighting;
 /// </remarks>
 internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis analysis)
 {
+    /// <summary>Prepares a query whose matches are to be found in several paragraphs.</summary>
+    public QueryMatcher Prepare(ParagraphQuery query, CancellationToken cancellation) =>
+        searcher.CreateMatcher(query.Places, cancellation);
+
     /// <summary>The matches in a paragraph.</summary>
-    public ParagraphMatches Find(
-        ParagraphQuery query, int docId, StoredParagraph paragraph, CancellationToken cancellation)
+    /// <param name="query">What found it.</param>
+    /// <param name="matcher">The same, prepared.</param>
+    /// <param name="docId">Its place in the index.</param>
+    /// <param name="paragraph">Its stored fields.</param>
+    public ParagraphMatches Find(ParagraphQuery query, QueryMatcher matcher, int docId, StoredParagraph paragraph)
     {
         ILookup<string, MatchSpan> matches =
-            searcher.GetMatches(query.Places, docId, null, cancellation).ToLookup(match => match.Field, StringComparer.Ordinal);
+            matcher.GetMatches(docId).ToLookup(match => match.Field, StringComparer.Ordinal);
         TextValues text = new([paragraph.Text]);
         TextValues title = new(paragraph.Title is string name ? [name] : []);
         TextValues section = new(paragraph.SectionPath, StoredParagraph.SectionSeparator);

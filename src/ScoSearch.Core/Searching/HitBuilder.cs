@@ -14,15 +14,20 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
     private readonly HitExplainer _explainer = new(snapshot);
     private readonly MatchFinder _matches = new(snapshot.Searcher, snapshot.Analysis);
 
+    /// <summary>Prepares a query whose hits are to be made.</summary>
+    public QueryMatcher Prepare(ParagraphQuery query, CancellationToken cancellation) => _matches.Prepare(query, cancellation);
+
     /// <summary>Makes the hit.</summary>
     /// <param name="found">The paragraph and its score.</param>
     /// <param name="query">What found it.</param>
+    /// <param name="matcher">The same, prepared.</param>
     /// <param name="request">What to show of it.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public SearchHit Build(ScoreDoc found, ParagraphQuery query, SearchRequest request, CancellationToken cancellation)
+    public SearchHit Build(
+        ScoreDoc found, ParagraphQuery query, QueryMatcher matcher, SearchRequest request, CancellationToken cancellation)
     {
         StoredParagraph paragraph = _store.Read(found.Doc);
-        ParagraphMatches matches = _matches.Find(query, found.Doc, paragraph, cancellation);
+        ParagraphMatches matches = _matches.Find(query, matcher, found.Doc, paragraph);
         ParagraphMatches shown = request.Highlight ? matches : ParagraphMatches.None;
         return new SearchHit
         {

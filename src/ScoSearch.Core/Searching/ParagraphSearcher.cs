@@ -63,10 +63,11 @@ internal sealed class ParagraphSearcher
         HitPage page = _pager.Read(query, request, cancellation);
         long found = Stopwatch.GetTimestamp();
         List<SearchHit> hits = new(page.Hits.Count);
+        QueryMatcher matcher = _hits.Prepare(query, cancellation);
         foreach (GroupedHit hit in page.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
-            SearchHit built = _hits.Build(hit.Hit, query, request, cancellation);
+            SearchHit built = _hits.Build(hit.Hit, query, matcher, request, cancellation);
             hits.Add(request.Collapse ? built with { MoreInDocument = hit.More } : built);
         }
 

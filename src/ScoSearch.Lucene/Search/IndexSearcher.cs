@@ -139,16 +139,28 @@ public sealed partial class IndexSearcher
     public IReadOnlyList<MatchSpan> GetMatches(
         Query query, int docId, string? field = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        return RunWithReader(() =>
-        {
-            LeafReaderContext leaf = FindLeaf(docId);
-            MatchCollector matches = new(field);
-            CreateWeight(query, ScoreMode.Complete, cancellation).AddMatches(leaf, docId - leaf.DocBase, matches);
-            return (IReadOnlyList<MatchSpan>)
-                [.. matches.Spans.Distinct().OrderBy(m => m.Field, StringComparer.Ordinal).ThenBy(m => m.StartPosition)];
-        });
+        return CreateMatcher(query, cancellation).GetMatches(docId, field);
     }
+
+    /// <summary>Prepares a query to find its places in several documents.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="cancellation">Checked while the query is prepared.</param>
+    /// <exception cref="QueryTooComplexException">The query exceeds a limit of the searcher.</exception>
+    /// <exception cref="ObjectDisposedException">The reader is closed.</exception>
+    public QueryMatcher CreateMatcher(Query query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return RunWithReader(() => new QueryMatcher(this, CreateWeight(query, ScoreMode.Complete, cancellation)));
+    }
+
+    internal IReadOnlyList<MatchSpan> FindMatches(Weight weight, int docId, string? field) => RunWithReader(() =>
+    {
+        LeafReaderContext leaf = FindLeaf(docId);
+        MatchCollector matches = new(field);
+        weight.AddMatches(leaf, docId - leaf.DocBase, matches);
+        return (IReadOnlyList<MatchSpan>)
+            [.. matches.Spans.Distinct().OrderBy(m => m.Field, StringComparer.Ordinal).ThenBy(m => m.StartPosition)];
+    });
 
     /// <summary>The simplest form of a query on this index, as it is run.</summary>
     /// <exception cref="QueryTooComplexException">The query exceeds a limit of the searcher.</exception>
