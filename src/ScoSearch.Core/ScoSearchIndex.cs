@@ -45,7 +45,7 @@ public sealed class ScoSearchIndex : IDisposable
     private readonly SnapshotVariants _variants;
     private readonly VariantSearch _variantSearch;
 
-    private ScoSearchIndex(string path, DictionarySet? dictionaries, DirectoryReader reader, ParagraphAnalysis analysis)
+    private ScoSearchIndex(string path, DictionarySet? dictionaries, DirectoryReader reader, ParagraphAnalysis analysis, SnapshotVariants? earlier)
     {
         _path = path;
         _dictionaries = dictionaries;
@@ -54,7 +54,7 @@ public sealed class ScoSearchIndex : IDisposable
         _searcher = new ParagraphSearcher(_snapshot);
         _reading = new ParagraphReading(_snapshot);
         _analysis = new AnalysisService(_snapshot, _searcher);
-        _variants = new SnapshotVariants(reader, analysis);
+        _variants = new SnapshotVariants(reader, analysis, earlier);
         _variantSearch = new VariantSearch(_searcher.Search, _variants.Correct);
     }
 
@@ -106,7 +106,7 @@ public sealed class ScoSearchIndex : IDisposable
             return null;
         }
 
-        return Create(_path, _dictionaries, reader, AnalysisFor(reader));
+        return Create(_path, _dictionaries, reader, AnalysisFor(reader), _variants);
     });
 
     /// <summary>Finds the best paragraphs for a question.</summary>
@@ -243,6 +243,11 @@ public sealed class ScoSearchIndex : IDisposable
         });
     }
 
+    /// <summary>Makes what the first completion and the first correction would have to wait for: seconds on a large index.</summary>
+    /// <exception cref="ObjectDisposedException">The index is closed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the first who asks makes it.</exception>
+    public void Warm(CancellationToken cancellationToken = default) => Lease(() => _variants.GetSuggester(cancellationToken));
+
     /// <summary>Size and origin of the index.</summary>
     /// <exception cref="ObjectDisposedException">The index is closed.</exception>
     public IndexStatistics GetStatistics() => Lease(() => IndexStatistics.Create(_reader, _snapshot.Catalog));
@@ -251,12 +256,16 @@ public sealed class ScoSearchIndex : IDisposable
     public void Dispose() => _reader.Dispose();
 
     private static ScoSearchIndex Create(
-        string path, DictionarySet? dictionaries, DirectoryReader reader, ParagraphAnalysis analysis)
+        string path,
+        DictionarySet? dictionaries,
+        DirectoryReader reader,
+        ParagraphAnalysis analysis,
+        SnapshotVariants? earlier = null)
     {
         try
         {
             IndexCommitData.Check(reader.CommitUserData, analysis, path);
-            return new ScoSearchIndex(path, dictionaries, reader, analysis);
+            return new ScoSearchIndex(path, dictionaries, reader, analysis, earlier);
         }
         catch
         {

@@ -7,6 +7,7 @@ using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Ingestion;
+using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Api.Indexing;
 
@@ -15,12 +16,13 @@ namespace ScoSearch.Api.Indexing;
 /// The index is locked against other writers while changes come in, and given free a while after the last one, so that the
 /// command line can work on it too.
 /// </remarks>
-internal sealed class IndexKeeper : IDisposable
+internal sealed partial class IndexKeeper : IDisposable
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(10);
 
     private readonly IndexHolder _holder;
     private readonly ServiceMetrics _metrics;
+    private readonly ILogger<IndexKeeper> _logger;
     private readonly Lazy<DataFolder> _folder;
     private readonly Timer _idle;
 
@@ -30,10 +32,11 @@ internal sealed class IndexKeeper : IDisposable
     private DictionarySet? _dictionaries;
     private bool _disposed;
 
-    public IndexKeeper(IndexHolder holder, IOptions<ServiceOptions> options, ServiceMetrics metrics)
+    public IndexKeeper(IndexHolder holder, IOptions<ServiceOptions> options, ServiceMetrics metrics, ILogger<IndexKeeper> logger)
     {
         _holder = holder;
         _metrics = metrics;
+        _logger = logger;
         _folder = new Lazy<DataFolder>(() => DataFolder.Find(options.Value));
         _idle = new Timer(_ => CloseIdle());
     }
@@ -106,7 +109,7 @@ internal sealed class IndexKeeper : IDisposable
                 Result = existed ? "replaced" : "created",
                 Documents = summary.Documents,
                 Paragraphs = summary.Paragraphs,
-                Generation = OpenLocked(),
+                Generation = RefreshLocked(),
             };
         }
     }
@@ -124,7 +127,7 @@ internal sealed class IndexKeeper : IDisposable
 
             new UploadStore(Folder.Uploads).Delete(id, IsInCorpus(id));
             _idle.Change(IdleTime, Timeout.InfiniteTimeSpan);
-            return new DocumentChange { Id = id, Result = "deleted", Documents = 1, Paragraphs = 0, Generation = OpenLocked() };
+            return new DocumentChange { Id = id, Result = "deleted", Documents = 1, Paragraphs = 0, Generation = RefreshLocked() };
         }
     }
 
@@ -151,8 +154,26 @@ internal sealed class IndexKeeper : IDisposable
     {
         ScoSearchIndex index = ScoSearchIndex.Open(Folder.Index, _dictionaries ??= LoadDictionaries());
         long generation = index.Generation;
+        index.Warm();
         _holder.Replace(index);
         return generation;
+    }
+
+    // Shares with the state before what did not change.
+    private long RefreshLocked()
+    {
+        using IndexLease? lease = _holder.TryBorrow();
+        if (lease is null)
+        {
+            return OpenLocked();
+        }
+
+        if (lease.Index.Refresh() is { } index)
+        {
+            _holder.Replace(index);
+        }
+
+        return _holder.Generation;
     }
 
     private bool Holds(string id)
@@ -172,6 +193,19 @@ internal sealed class IndexKeeper : IDisposable
     {
         lock (_changes)
         {
+            try
+            {
+                if (_indexer?.Settle() == true)
+                {
+                    RefreshLocked();
+                }
+            }
+            catch (Exception e) when (e is IOException or MergeException)
+            {
+                // The commit before is whole and goes on being searched; the next change tries again.
+                LogNotSettled(_logger, e);
+            }
+
             CloseLocked();
         }
     }
@@ -181,4 +215,7 @@ internal sealed class IndexKeeper : IDisposable
         _indexer?.Dispose();
         _indexer = null;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Merges after small changes were given up; the next change tries again")]
+    private static partial void LogNotSettled(ILogger logger, Exception cause);
 }

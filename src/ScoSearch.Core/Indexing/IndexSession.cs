@@ -53,6 +53,25 @@ internal sealed class IndexSession(string path, ParagraphAnalysis analysis, Inde
         writer.Commit();
     }
 
+    /// <summary>Waits for merges that changes began, and commits them.</summary>
+    /// <returns>Whether there was anything to commit.</returns>
+    public bool Settle()
+    {
+        if (_writer is not { IsOpen: true } writer)
+        {
+            return false;
+        }
+
+        writer.WaitForMerges();
+        if (!writer.HasUncommittedChanges)
+        {
+            return false;
+        }
+
+        Commit(writer);
+        return true;
+    }
+
     /// <summary>All documents of the last commit. Cost: three columns of all paragraphs.</summary>
     public IndexContents ReadContents() => ReadCommit() is DirectoryReader reader ? IndexContents.Read(reader) : IndexContents.Empty;
 

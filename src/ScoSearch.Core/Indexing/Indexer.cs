@@ -180,6 +180,21 @@ public sealed class Indexer : IDisposable
         }
     }
 
+    /// <summary>
+    /// Waits for merges of segments that small changes began in the background, and commits them. Whoever makes many small
+    /// changes calls it now and then, at the latest before <see cref="Dispose"/>, which gives unfinished merges up.
+    /// </summary>
+    /// <returns>Whether there is a new commit.</returns>
+    /// <exception cref="IOException">The index cannot be written; it stays as it was.</exception>
+    public bool Settle()
+    {
+        lock (_changes)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _session.Settle();
+        }
+    }
+
     /// <summary>Gives the index free for other writers.</summary>
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ScoSearch.Core.Analyzing;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Reading;
@@ -23,10 +22,13 @@ namespace ScoSearch.Core.Searching;
 [JsonSerializable(typeof(IndexStatistics))]
 public sealed partial class SearchJsonContext : JsonSerializerContext
 {
-    /// <summary>The context to use: like the default one, but writes Chinese characters as they are.</summary>
+    /// <summary>
+    /// The context to use: like the default one, but writes Chinese characters and tags as they are. Its JSON is for clients
+    /// that take JSON, not for pages that hold it in a script element.
+    /// </summary>
     public static SearchJsonContext Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
