@@ -18,8 +18,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string Endpoint => _server.Urls.First();
 
-    /// <summary>Names of spans, with their attributes as "name=value".</summary>
-    public ConcurrentDictionary<string, string[]> Spans { get; } = new(StringComparer.Ordinal);
+    /// <summary>Names of spans, with their attributes as "name=value". Spans of other tests of this process may be among them.</summary>
+    public ConcurrentQueue<(string Name, string[] Attributes)> Spans { get; } = new();
 
     /// <summary>Metrics with their unit.</summary>
     public ConcurrentDictionary<string, string> Metrics { get; } = new(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         using CancellationTokenSource limit = new(Limit);
         while (!come(this))
         {
-            Assert.False(limit.IsCancellationRequested, $"{what} did not come; spans: {string.Join(", ", Spans.Keys)}; metrics: {string.Join(", ", Metrics.Keys)}");
+            Assert.False(limit.IsCancellationRequested, $"{what} did not come; spans: {string.Join(", ", Spans.Select(span => span.Name).Distinct())}; metrics: {string.Join(", ", Metrics.Keys)}");
             await Task.Delay(20);
         }
     }
@@ -83,7 +83,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         foreach (ProtoMessage span in Scopes(request).SelectMany(scope => scope.Messages(2)))
         {
-            Spans[span.Text(5)] = AttributesOf(span, 9);
+            Spans.Enqueue((span.Text(5), AttributesOf(span, 9)));
         }
     }
 
@@ -109,6 +109,6 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     private static string[] AttributesOf(ProtoMessage message, int field) =>
         [.. message.Messages(field).Select(pair => $"{pair.Text(1)}={string.Concat(pair.Messages(2).Select(TextOf))}")];
 
-    // Only texts are shown; other kinds of values have other field numbers.
-    private static string TextOf(ProtoMessage any) => any.Text(1);
+    private static string TextOf(ProtoMessage any) =>
+        any.Number(3) is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : any.Text(1);
 }

@@ -46,6 +46,10 @@ internal sealed class ProtoMessage
     public string Text(int field) =>
         _values.Where(value => value.Field == field).Select(value => Encoding.UTF8.GetString((byte[])value.Value)).FirstOrDefault("");
 
+    /// <summary>The number of a field; null when it is absent.</summary>
+    public long? Number(int field) =>
+        _values.Where(value => value.Field == field).Select(value => (long?)(ulong)value.Value).FirstOrDefault();
+
     private static ulong ReadVarint(ref ReadOnlySpan<byte> bytes)
     {
         ulong value = 0;
