@@ -13,7 +13,7 @@ namespace ScoSearch.Lucene.Automata;
 /// simple = "." | "#" (nothing) | "@" (any string) | '"' text '"' | "()" | "(" union ")" | "&lt;n-m&gt;" (decimal number) | char
 /// char   = any other character, or "\" and any character
 /// </code>
-/// The whole term must match. Errors are <see cref="FormatException"/>s with the position in code points.
+/// The whole term must match. Errors are <see cref="RegexpSyntaxException"/>s with the position in code points.
 /// </remarks>
 internal sealed class RegexpParser
 {
@@ -35,7 +35,7 @@ internal sealed class RegexpParser
 
     private bool IsAtEnd => _at == _pattern.Length;
 
-    /// <exception cref="FormatException">The pattern is not well-formed.</exception>
+    /// <exception cref="RegexpSyntaxException">The pattern is not well-formed.</exception>
     /// <exception cref="QueryTooComplexException">The pattern is too long or too deeply nested.</exception>
     public static RegexpNode Parse(string pattern, RegexpFactory factory)
     {
@@ -297,6 +297,5 @@ internal sealed class RegexpParser
         }
     }
 
-    private FormatException Error(string expected) =>
-        new(FormattableString.Invariant($"regular expression: expected {expected} at position {_at}"));
+    private RegexpSyntaxException Error(string expected) => new(expected, _at);
 }
