@@ -200,7 +200,9 @@ internal sealed class LuceneTermParser(QueryReader reader)
     {
         reader.SkipBlanks();
         int start = reader.At;
-        string value = reader.Typed is char c && QuerySigns.OpensPhrase(c) ? ReadPhrase(c) : ReadWord().Text;
+        string value = reader.Typed is char c && QuerySigns.OpensPhrase(c) ? ReadPhrase(c)
+            : reader.IsNext("TO") && reader.IsBlankAt(start + 2) ? ""
+            : ReadWord().Text;
         bool isOpen = reader.At - start == 1 && reader.SignAt(start) == '*';
         return value.Length == 0
             ? throw reader.Errors.Expected(start, "一个值或“*”", "a value or '*'", reader.Typed)
