@@ -236,7 +236,7 @@ public sealed class ScoSearchIndex : IDisposable
         request.Validate();
         return Lease(() =>
         {
-            bool[]? matching = ParagraphSearcher.PlanFilter(request.Filter) is { } filter
+            bool[]? matching = _searcher.PlanFilter(request.Filter) is { } filter
                 ? _snapshot.Catalog.FindMatching(_snapshot.Searcher, filter, cancellationToken)
                 : null;
             return _snapshot.Catalog.List(request.Offset, request.Limit, matching, _snapshot.Store);

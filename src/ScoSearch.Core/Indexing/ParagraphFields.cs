@@ -84,7 +84,7 @@ internal static class ParagraphFields
     /// <summary>Year of the date. Indexed as one term, sorted doc values.</summary>
     public const string Year = "year";
 
-    /// <summary>Page. Stored.</summary>
+    /// <summary>Page. Stored, numeric doc values.</summary>
     public const string Page = "page";
 
     /// <summary>First and last source line, "12-15", one value a range. Stored.</summary>

@@ -167,7 +167,7 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
 
         if (paragraph.Page > 0)
         {
-            fields.Add(new StoredField(ParagraphFields.Page, paragraph.Page));
+            fields.Add(new Field(ParagraphFields.Page, (long)paragraph.Page, NumberType));
         }
 
         foreach (LineRange range in paragraph.Lines)

@@ -20,29 +20,30 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
     private static readonly Dictionary<int, float> NothingRescored = [];
 
     /// <summary>The best paragraphs of a query, by final score.</summary>
-    public TopDocs Rank(ParagraphQuery query, int depth, CancellationToken cancellation)
+    public TopDocs Rank(ParagraphQuery query, int depth, SearchDeadline deadline)
     {
+        SearchOptions options = OptionsOf(deadline);
         if (query.Loose is null)
         {
-            return snapshot.Searcher.Search(query.Query, depth, cancellation: cancellation);
+            return snapshot.Searcher.Search(query.Query, depth, options, deadline.Either);
         }
 
         // The same window for every page, or a hit could stand on two of them.
         int count = Math.Max(depth, ParagraphReranker.WindowSize);
-        TopDocs top = snapshot.Searcher.Search(query.Query, count, cancellation: cancellation);
-        IReadOnlyList<ScoreDoc> hits = reranker.Rerank(query.Loose, top.ScoreDocs, cancellation);
+        TopDocs top = snapshot.Searcher.Search(query.Query, count, options, deadline.Either);
+        IReadOnlyList<ScoreDoc> hits = reranker.Rerank(query.Loose, top.ScoreDocs, deadline.Cancellation);
         return top with { ScoreDocs = [.. hits.Take(depth)] };
     }
 
     /// <summary>Finds a page.</summary>
     /// <exception cref="SearchException">The cursor or a facet is not one.</exception>
-    public HitPage Read(ParagraphQuery query, SearchRequest request, CancellationToken cancellation)
+    public HitPage Read(ParagraphQuery query, SearchRequest request, SearchDeadline deadline)
     {
         SearchCursor? cursor = ReadCursor(request);
         List<FacetColumn> facets = FacetCounting.Create(request, snapshot);
         HitPage page = request.Sort == SearchSort.Score && !request.Collapse
-            ? ReadRanked(query, request, cursor, facets, cancellation)
-            : ReadOrdered(query, request, cursor, facets, cancellation);
+            ? ReadRanked(query, request, cursor, facets, deadline)
+            : ReadOrdered(query, request, cursor, facets, deadline);
         int position = (cursor?.Position ?? request.Offset) + request.Limit;
         return page.Hits.Count <= request.Limit || request.Limit == 0
             ? page with { Hits = [.. page.Hits.Take(request.Limit)] }
@@ -58,7 +59,7 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         SearchRequest request,
         SearchCursor? cursor,
         List<FacetColumn> facets,
-        CancellationToken cancellation)
+        SearchDeadline deadline)
     {
         int wanted = request.Limit + 1;
         int window = query.Loose is null ? 0 : ParagraphReranker.WindowSize;
@@ -68,13 +69,13 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         {
             // Behind the window the order is the query's own, which the engine can continue.
             ScoreDoc last = new(after.Doc, after.Score);
-            top = snapshot.Searcher.SearchAfter(last, query.Query, wanted, null, cancellation);
+            top = snapshot.Searcher.SearchAfter(last, query.Query, wanted, OptionsOf(deadline), deadline.Either);
             hits = top.ScoreDocs;
         }
         else
         {
             int position = cursor?.Position ?? request.Offset;
-            top = Rank(query, position + wanted, cancellation);
+            top = Rank(query, position + wanted, deadline);
             hits = top.ScoreDocs.Skip(position);
         }
 
@@ -86,9 +87,9 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         }
 
         long started = Stopwatch.GetTimestamp();
-        Dictionary<int, float> rescored = request.MinScore > 0 ? Rescore(query, cancellation) : NothingRescored;
-        MatchSurvey survey = new(facets, null, null, request.MinScore, rescored);
-        snapshot.Searcher.Search(query.Query, survey, cancellation);
+        Dictionary<int, float> rescored = request.MinScore > 0 ? Rescore(query, deadline) : NothingRescored;
+        MatchSurvey survey = new(facets, null, null, request.MinScore, rescored, deadline.TimeUp);
+        snapshot.Searcher.Search(query.Query, survey, deadline.Cancellation);
         return page with
         {
             Total = new HitCount(survey.Total, "eq"),
@@ -102,7 +103,7 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         SearchRequest request,
         SearchCursor? cursor,
         List<FacetColumn> facets,
-        CancellationToken cancellation)
+        SearchDeadline deadline)
     {
         int position = cursor?.Position ?? request.Offset;
         Columns.GlobalOrdinals documents = snapshot.OrdinalsOf(ParagraphFields.Document);
@@ -117,8 +118,8 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
             ? null
             : new SortedHits(
                 documents, dates, request.Sort, cursor is null ? position + wanted : wanted, cursor?.Doc, snapshot.Reader);
-        MatchSurvey survey = new(facets, groups, sorted, request.MinScore, Rescore(query, cancellation));
-        snapshot.Searcher.Search(query.Query, survey, cancellation);
+        MatchSurvey survey = new(facets, groups, sorted, request.MinScore, Rescore(query, deadline), deadline.TimeUp);
+        snapshot.Searcher.Search(query.Query, survey, deadline.Cancellation);
         IEnumerable<GroupedHit> hits = groups is not null
             ? groups.First(position + wanted).Skip(position)
             : sorted!.Drain().Select(hit => new GroupedHit(hit, 0)).Skip(cursor is null ? position : 0);
@@ -130,9 +131,12 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
     }
 
     // Final scores of the hits that are looked into.
-    private Dictionary<int, float> Rescore(ParagraphQuery query, CancellationToken cancellation) => query.Loose is null
+    private Dictionary<int, float> Rescore(ParagraphQuery query, SearchDeadline deadline) => query.Loose is null
         ? NothingRescored
-        : Rank(query, ParagraphReranker.WindowSize, cancellation).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+        : Rank(query, ParagraphReranker.WindowSize, deadline).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+
+    private static SearchOptions OptionsOf(SearchDeadline deadline) =>
+        deadline.TimeUp.CanBeCanceled ? SearchOptions.Default with { Deadline = deadline.TimeUp } : SearchOptions.Default;
 
     private SearchCursor? ReadCursor(SearchRequest request)
     {

@@ -10,18 +10,23 @@ namespace ScoSearch.Core.Paging;
 /// <param name="sorted">Sorts matches; null when they are not sorted by value.</param>
 /// <param name="minScore">Matches with a lower final score do not count.</param>
 /// <param name="rescored">Final scores, by index-wide doc id, where they are not those of the query.</param>
+/// <param name="timeUp">Ends the survey early.</param>
 internal sealed class MatchSurvey(
     IReadOnlyList<FacetColumn> facets,
     DocumentGroups? groups,
     SortedHits? sorted,
     float minScore,
-    IReadOnlyDictionary<int, float> rescored) : Collector
+    IReadOnlyDictionary<int, float> rescored,
+    CancellationToken timeUp) : Collector
 {
     /// <summary>Number of matches that count.</summary>
     public long Total { get; private set; }
 
     /// <inheritdoc/>
     public override ScoreMode ScoreMode => NeedsScores ? ScoreMode.Complete : ScoreMode.CompleteNoScores;
+
+    /// <inheritdoc/>
+    public override bool MustStop => timeUp.IsCancellationRequested;
 
     private bool NeedsScores => groups is not null || sorted is not null || minScore > 0;
 

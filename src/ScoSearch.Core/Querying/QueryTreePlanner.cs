@@ -38,6 +38,9 @@ internal sealed class QueryTreePlanner
     /// <summary>Whether paragraphs are chosen by other things than their text, so that those without searchable text may come.</summary>
     public bool ChoosesByValue { get; private set; }
 
+    /// <summary>Whether words are chosen by a pattern or by likeness, so that it is not known which ones are found.</summary>
+    public bool HasOpenTerms { get; private set; }
+
     /// <summary>Whether paragraphs of kind noise were asked for by name.</summary>
     public bool NamesNoise { get; private set; }
 
@@ -139,6 +142,7 @@ internal sealed class QueryTreePlanner
             Term term = new(field.Terms, field.Grams is null ? node.Pattern : _text.FoldWords(node.Pattern));
             any.Add(node.IsRegex ? CreateRegex(node, term) : new WildcardQuery(term));
             ChoosesByValue |= field.Grams is null;
+            HasOpenTerms |= field.Grams is not null;
         }
 
         return Note(AnyOf(any), terms);
@@ -171,9 +175,10 @@ internal sealed class QueryTreePlanner
                 throw _errors.BadUse(node.Place.Start, field, "模糊查找", "asked for by a fuzzy word");
             }
 
-            string text = field.Grams is null ? node.Text : _text.FoldWords(node.Text);
+            string text = field.Grams is null ? node.Text : _text.Stem(node.Text);
             any.Add(new FuzzyQuery(new Term(field.Terms, text), node.MaxEdits, maxExpansions: QueryLimits.FuzzyTerms));
             ChoosesByValue |= field.Grams is null;
+            HasOpenTerms |= field.Grams is not null;
         }
 
         return Note(AnyOf(any), terms);

@@ -93,6 +93,14 @@ internal sealed class TextTerms(ParagraphAnalysis analysis)
     /// <summary>The form in which terms of the word fields are compared.</summary>
     public string FoldWords(string text) => analysis.ForQueries.Normalize(ParagraphFields.Words, text);
 
+    /// <summary>The term of a word, with the ending that terms have; several words stay as they are, folded.</summary>
+    public string Stem(string text)
+    {
+        List<string> words = [];
+        Analyze(analysis.ForQueries, ParagraphFields.Words, text, (token, _) => words.Add(token.Term.ToString()));
+        return words.Count == 1 ? words[0] : FoldWords(text);
+    }
+
     // Where each character or run of letters stands, by its offset.
     private Dictionary<int, int> FindPositions(QueryField field, string text)
     {

@@ -19,4 +19,7 @@ internal sealed record ParagraphQuery(
     /// The same for the word and bigram fields, which know where their terms stand; the ranking field does not. Default: <see cref="Query"/>.
     /// </summary>
     public Query Places { get; init; } = Query;
+
+    /// <summary>Matches paragraphs that have all words of the loose text; null when there are fewer than two.</summary>
+    public Query? AllWords { get; init; }
 }

@@ -30,7 +30,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
     private readonly SynonymFinder _synonyms = new(analysis.Dictionaries.Synonyms);
 
     /// <summary>The query, or one that matches nothing when there is nothing to search for.</summary>
-    public ParagraphQuery Plan(UserQuery typed)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="needsAll">Whether a paragraph needs every word of the loose text.</param>
+    public ParagraphQuery Plan(UserQuery typed, bool needsAll = false)
     {
         BooleanQuery.Builder all = new();
         BooleanQuery.Builder places = new();
@@ -80,10 +82,53 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         }
 
         all.Add(any.Build(), hasRequired ? Occur.Should : Occur.Must);
+        Query? allWords = BuildAll(loose);
+        if (needsAll && allWords is not null)
+        {
+            all.Add(allWords, Occur.Filter);
+        }
+
         return new ParagraphQuery(all.Build(), loose.BuildWords(), terms, whole, loose.Describe(looseParts))
         {
             Places = places.Build(),
+            AllWords = loose.Words.Count > 1 ? allWords : null,
         };
+    }
+
+    // Each word must be there: as a word, or, where words are cut otherwise, as its characters.
+    private BooleanQuery? BuildAll(LooseTerms loose)
+    {
+        IReadOnlyCollection<string> needed = loose.Words.Count > 0 ? loose.Words : loose.Grams;
+        BooleanQuery.Builder all = new();
+        foreach (string term in needed)
+        {
+            BooleanQuery.Builder any = new();
+            any.Add(new TermQuery(new Term(ParagraphFields.Words, term)), Occur.Should);
+            any.Add(new TermQuery(new Term(ParagraphFields.TitleWords, term)), Occur.Should);
+            foreach (string field in (ReadOnlySpan<string>)[ParagraphFields.Grams, ParagraphFields.TitleGrams])
+            {
+                if (BuildPhraseIn(field, term) is { } phrase)
+                {
+                    any.Add(phrase, Occur.Should);
+                }
+            }
+
+            all.Add(any.Build(), Occur.Filter);
+        }
+
+        return needed.Count == 0 ? null : all.Build();
+    }
+
+    private PhraseQuery? BuildPhraseIn(string field, string text)
+    {
+        PhraseQuery.Builder phrase = new();
+        int count = 0;
+        Analyze(field, text, (term, position) =>
+        {
+            phrase.Add(new Term(field, term), position);
+            count++;
+        });
+        return count == 0 ? null : phrase.Build();
     }
 
     // A question that consists of asking words alone is taken literally.

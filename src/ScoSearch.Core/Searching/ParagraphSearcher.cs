@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Paging;
+using ScoSearch.Core.Querying;
 using ScoSearch.Core.Reading;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
@@ -10,7 +11,8 @@ namespace ScoSearch.Core.Searching;
 /// <summary>Answers requests over one snapshot. Thread-safe.</summary>
 internal sealed class ParagraphSearcher
 {
-    private readonly ParagraphQueryPlanner _planner;
+    private readonly IndexSnapshot _snapshot;
+    private readonly RequestPlanner _planner;
     private readonly SimilarParagraphs _similar;
     private readonly HitPager _pager;
     private readonly HitBuilder _hits;
@@ -22,7 +24,8 @@ internal sealed class ParagraphSearcher
 
     public ParagraphSearcher(IndexSnapshot snapshot)
     {
-        _planner = new ParagraphQueryPlanner(snapshot.Analysis);
+        _snapshot = snapshot;
+        _planner = new RequestPlanner(snapshot.Analysis);
         _similar = new SimilarParagraphs(snapshot.Reader, snapshot.Analysis);
         _pager = new HitPager(snapshot, new ParagraphReranker(snapshot.Reader));
         _hits = new HitBuilder(snapshot);
@@ -31,37 +34,79 @@ internal sealed class ParagraphSearcher
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        return Answer(Plan(request), request, started, cancellation);
+        using SearchDeadline deadline = new(request.Timeout, cancellation);
+        try
+        {
+            ParagraphQuery query = Plan(request);
+            SearchResponse answer = Answer(query, request, started, deadline);
+            return answer.TimedOut || answer.Relaxed is not null ? answer : answer with { Relaxed = FindRelaxation(query, request, answer, deadline) };
+        }
+        catch (QueryTooComplexException e)
+        {
+            throw RegexErrors.Describe(e, QueryErrors.OfQuery, null);
+        }
+        catch (OperationCanceledException) when (deadline.IsOver && !cancellation.IsCancellationRequested)
+        {
+            // Time was up before there was anything to show.
+            return new SearchResponse
+            {
+                Query = request.Query,
+                Total = new HitCount(0, "gte"),
+                Hits = [],
+                TimedOut = true,
+                TookMs = 0,
+                Generation = 0,
+            };
+        }
     }
 
     /// <summary>The paragraphs most like another one.</summary>
     public SearchResponse Similar(StoredParagraph paragraph, SimilarRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        ParagraphQuery query = _similar.Plan(paragraph, request.OtherDocumentsOnly);
-        return Answer(query, request.ToHitSettings(), started, cancellation);
+        ParagraphQuery query = _planner.Restrict(_similar.Plan(paragraph, request.OtherDocumentsOnly), request.Filter);
+        using SearchDeadline deadline = new(null, cancellation);
+        return Answer(query, request.ToHitSettings(), started, deadline);
     }
 
     /// <summary>The best paragraphs of a query, without reading any.</summary>
-    public TopDocs Rank(string query, int depth, CancellationToken cancellation) =>
-        _pager.Rank(Plan(new SearchRequest(query)), depth, cancellation);
+    public TopDocs Rank(string query, int depth, CancellationToken cancellation)
+    {
+        using SearchDeadline deadline = new(null, cancellation);
+        return _pager.Rank(Plan(new SearchRequest(query)), depth, deadline);
+    }
 
     /// <summary>The query as it is searched.</summary>
-    public ParagraphQuery Plan(SearchRequest request) => _planner.Plan(UserQuery.Parse(request.Query));
+    public ParagraphQuery Plan(SearchRequest request) => _planner.Plan(request);
 
     /// <summary>The condition of a filter as a query; null when there is none.</summary>
     /// <exception cref="SearchException">The filter cannot be read.</exception>
-    public static Query? PlanFilter(string? filter) => string.IsNullOrWhiteSpace(filter)
-        ? null
-        : throw new SearchException(
-            "filter_syntax", "还不支持过滤条件。", "Filters are not supported yet.", "filter", 0);
+    public Query? PlanFilter(string? filter) => _planner.PlanFilter(filter);
+
+    // All words are wanted; where no paragraph has them all, those with some of them answer, and it is said so.
+    private RelaxedQuery? FindRelaxation(
+        ParagraphQuery query, SearchRequest request, SearchResponse answer, SearchDeadline deadline)
+    {
+        if (request.Operator != QueryOperator.Automatic || query.AllWords is null || answer.Total.Value == 0)
+        {
+            return null;
+        }
+
+        SearchOptions one = SearchOptions.Default with { TotalHitsThreshold = 1, Deadline = deadline.TimeUp };
+        bool any = _snapshot.Searcher.Search(query.AllWords, 1, one, deadline.Either).ScoreDocs.Count > 0;
+        return any || deadline.IsOver ? null : new RelaxedQuery("operator", request.Query, request.Language == MessageLanguage.English
+            ? "No paragraph has all of the words; these have some of them."
+            : "没有段落包含全部词语，以下段落包含其中一部分。");
+    }
 
     private SearchResponse Answer(
-        ParagraphQuery query, SearchRequest request, long started, CancellationToken cancellation)
+        ParagraphQuery query, SearchRequest request, long started, SearchDeadline deadline)
     {
+        CancellationToken cancellation = deadline.Cancellation;
         long planned = Stopwatch.GetTimestamp();
-        HitPage page = _pager.Read(query, request, cancellation);
+        HitPage page = _pager.Read(query, request, deadline);
         long found = Stopwatch.GetTimestamp();
+        bool timedOut = deadline.IsOver;
         List<SearchHit> hits = new(page.Hits.Count);
         QueryMatcher matcher = _hits.Prepare(query, cancellation);
         foreach (GroupedHit hit in page.Hits)
@@ -74,7 +119,8 @@ internal sealed class ParagraphSearcher
         return new SearchResponse
         {
             Query = request.Query,
-            Total = page.Total,
+            TimedOut = timedOut,
+            Total = timedOut ? page.Total with { Relation = "gte" } : page.Total,
             Documents = page.Documents,
             Hits = hits,
             Facets = page.Facets,

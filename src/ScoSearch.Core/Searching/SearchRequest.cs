@@ -78,7 +78,17 @@ public sealed record SearchRequest(string Query)
     {
         if (Query.Length > MaxQueryLength)
         {
-            throw new ArgumentException($"The query has {Query.Length} characters; at most {MaxQueryLength} are allowed.");
+            throw Querying.QueryErrors.OfQuery.TooLong(Query.Length);
+        }
+
+        if (Filter?.Length > MaxQueryLength)
+        {
+            throw Querying.QueryErrors.OfFilter.TooLong(Filter.Length);
+        }
+
+        if (Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromHours(1)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Timeout), timeout, "Timeout must be above 0, up to an hour.");
         }
 
         CheckRange(Limit, 0, MaxLimit, nameof(Limit));

@@ -8,6 +8,9 @@ public abstract class Collector
     /// <summary>What is needed of each match.</summary>
     public abstract ScoreMode ScoreMode { get; }
 
+    /// <summary>Whether the search shall end here, with what has come so far; asked per range of documents. False by default.</summary>
+    public virtual bool MustStop => false;
+
     /// <summary>Called before the matches of a segment come; segments come in document order.</summary>
     /// <returns>Takes them; null when no match of the segment is wanted.</returns>
     public abstract LeafCollector? GetLeafCollector(LeafReaderContext leaf);

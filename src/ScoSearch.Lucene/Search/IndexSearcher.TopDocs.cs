@@ -31,8 +31,13 @@ public sealed partial class IndexSearcher
         TerminatingCollector? terminating =
             options.TerminateAfter is { } limit ? new TerminatingCollector(top, Math.Max(0, limit)) : null;
         Collector collector = terminating ?? (Collector)top;
+        if (options.Deadline.CanBeCanceled)
+        {
+            collector = new DeadlineCollector(collector, options.Deadline);
+        }
+
         CollectAll(query, collector, cancellation);
-        bool isLowerBound = top.IsLowerBound || (terminating?.HasTerminated ?? false);
+        bool isLowerBound = top.IsLowerBound || (terminating?.HasTerminated ?? false) || collector.MustStop;
         long total = top.TotalHits;
         return ToTopDocs(top.Drain(), total, isLowerBound);
     }
@@ -54,7 +59,7 @@ public sealed partial class IndexSearcher
         Parallel.ForEach(leaves, parallel, leaf =>
         {
             TopCollector collector = CreateCollector(count, options, shared);
-            Collect(weight, collector, [leaf], null, cancellation);
+            Collect(weight, new DeadlineCollector(collector, options.Deadline), [leaf], null, cancellation);
             slices.Add(collector);
         });
 
@@ -64,7 +69,7 @@ public sealed partial class IndexSearcher
     private static TopDocs Merge(IReadOnlyCollection<TopCollector> slices, int count, SearchOptions options)
     {
         long total = slices.Sum(slice => slice.TotalHits);
-        bool isLowerBound = slices.Any(slice => slice.IsLowerBound);
+        bool isLowerBound = slices.Any(slice => slice.IsLowerBound) || options.Deadline.IsCancellationRequested;
         List<ScoreDoc> hits = [.. slices.SelectMany(slice => slice.Drain())];
         hits.Sort(options.Sort is null ? CompareByScore : new FieldDocOrder(options.Sort).Compare);
         return ToTopDocs([.. hits.Take(count)], total, isLowerBound);

@@ -224,6 +224,11 @@ public sealed partial class IndexSearcher
     {
         foreach (LeafReaderContext leaf in leaves)
         {
+            if (collector.MustStop)
+            {
+                return;
+            }
+
             cancellation.ThrowIfCancellationRequested();
             if (collector.GetLeafCollector(leaf) is { } leafCollector && weight.GetBulkScorer(leaf) is { } bulk)
             {
@@ -232,6 +237,11 @@ public sealed partial class IndexSearcher
                 for (int min = 0; min < maxDoc && !float.IsPositiveInfinity(leafCollector.MinCompetitiveScore);)
                 {
                     min = bulk.Score(leafCollector, live, min, (int)Math.Min(maxDoc, min + (long)RangeSize));
+                    if (collector.MustStop)
+                    {
+                        return;
+                    }
+
                     cancellation.ThrowIfCancellationRequested();
                 }
             }

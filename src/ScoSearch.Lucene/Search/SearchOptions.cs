@@ -21,6 +21,12 @@ public sealed record SearchOptions
     /// <summary>Whether hits sorted by something else carry their scores; false by default.</summary>
     public bool ComputeScores { get; init; }
 
+    /// <summary>
+    /// Ends the search early when it is cancelled: what was found until then is returned, and the count is a lower bound.
+    /// Checked per range of documents. Unlike the cancellation of a call, it does not throw.
+    /// </summary>
+    public CancellationToken Deadline { get; init; }
+
     /// <summary>Stop after that many matches in all, counted as they come; null for no limit. The hits found until then are returned.</summary>
     public int? TerminateAfter { get; init; }
 }
