@@ -66,8 +66,8 @@ public sealed class RegexpAutomatonTests(ITestOutputHelper output)
     [InlineData("\"ab")]
     [InlineData("a\\")]
     [InlineData("[b-a]")]
-    public void Parse_NotWellFormed_IsFormatException(string pattern) =>
-        Assert.Throws<FormatException>(() => RegexpParser.Parse(pattern, new RegexpFactory()));
+    public void Parse_NotWellFormed_IsSyntaxError(string pattern) =>
+        Assert.Throws<RegexpSyntaxException>(() => RegexpParser.Parse(pattern, new RegexpFactory()));
 
     [Fact]
     public void Step_TooManyStates_IsTooComplex()
