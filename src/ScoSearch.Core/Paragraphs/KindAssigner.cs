@@ -239,8 +239,8 @@ internal sealed class KindAssigner(List<Block> blocks)
     }
 
     private Block? NextText(int index) =>
-        blocks.Skip(index + 1).FirstOrDefault(b => !(b.KindIsFixed && b.Kind is ParagraphKind.Noise or ParagraphKind.Footnote)
-            || b.StopsText);
+        blocks.Skip(index + 1).FirstOrDefault(b => b.StopsText
+            || (b.Composed.Text.Length > 0 && !(b.KindIsFixed && b.Kind is ParagraphKind.Noise or ParagraphKind.Footnote)));
 
     private Block? PreviousText(int index)
     {
