@@ -18,11 +18,14 @@ public sealed record LimitOptions
     /// <summary>Largest document in bytes; the default is 50 MB.</summary>
     public int MaxDocumentInBytes { get; init; } = 50_000_000;
 
-    /// <summary>Searches that run at once; 0, the default, for two a processor.</summary>
+    /// <summary>Searches that run at once; 0, the default, for one a processor.</summary>
     public int ConcurrentSearches { get; init; }
 
-    /// <summary>Searches that wait for their turn; further ones are turned away with 503. The default is 32.</summary>
-    public int QueuedSearches { get; init; } = 32;
+    /// <summary>
+    /// Searches that wait for their turn; further ones are turned away with 503. The default is eight a processor: who waits
+    /// longer than those before him need is answered later than it is worth.
+    /// </summary>
+    public int QueuedSearches { get; init; } = 8 * Environment.ProcessorCount;
 
     /// <summary>Time a search may take unless it asks for less, in milliseconds; the default is 5,000.</summary>
     public int SearchTimeoutMs { get; init; } = 5_000;
@@ -37,5 +40,5 @@ public sealed record LimitOptions
     public int CacheInMegabytes { get; init; } = 32;
 
     /// <summary>Searches that run at once, resolved.</summary>
-    internal int EffectiveConcurrentSearches => ConcurrentSearches > 0 ? ConcurrentSearches : 2 * Environment.ProcessorCount;
+    internal int EffectiveConcurrentSearches => ConcurrentSearches > 0 ? ConcurrentSearches : Environment.ProcessorCount;
 }
