@@ -5,7 +5,7 @@ import { kindName, number, t } from './i18n.js';
 
 const order = ['kind', 'year', 'source', 'document', 'section'];
 
-const nameOf = (facet, value) => facet === 'kind' ? kindName(value) : value || t('unknown');
+const nameOf = (facet, value, label) => facet === 'kind' ? kindName(value) : label ?? (value || t('unknown'));
 
 function toggle(filters, facet, value) {
   const values = filters[facet] ?? [];
@@ -23,12 +23,12 @@ function group(facet, values, state, go) {
   if (shown.length === 0) {
     return null;
   }
-  return el('fieldset', {}, el('legend', {}, t(facet)), el('ul', {}, shown.map(({ value, count }) => el('li', {}, el('label', {},
+  return el('fieldset', {}, el('legend', {}, t(facet)), el('ul', {}, shown.map(({ value, count, label }) => el('li', {}, el('label', {},
     el('input', {
       type: 'checkbox', checked: chosen.includes(value), 'data-facet': facet, value,
       onchange: () => go({ ...state, filters: toggle(state.filters, facet, value), page: 1 }),
     }),
-    el('span', { class: 'value' }, nameOf(facet, value)), el('span', { class: 'count' }, number(count)))))));
+    el('span', { class: 'value' }, nameOf(facet, value, label)), el('span', { class: 'count' }, number(count)))))));
 }
 
 /** The side with the facets of an answer. */
