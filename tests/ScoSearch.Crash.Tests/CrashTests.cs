@@ -1,4 +1,6 @@
+using System.IO;
 using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Store;
 using ScoSearch.TestSupport;
 using ScoSearch.TestSupport.Faults;
 using ScoSearch.TestSupport.Models;
@@ -9,6 +11,8 @@ namespace ScoSearch.Crash.Tests;
 /// new writer can go on.</summary>
 public class CrashTests
 {
+    private const int OperationsOfOneCheck = 4;
+
     public static TheoryData<FaultKind, bool> Kinds()
     {
         TheoryData<FaultKind, bool> rows = [];
@@ -46,6 +50,33 @@ public class CrashTests
         }
     }
 
+    [LuceneTheory]
+    [MemberData(nameof(Kinds))]
+    public void AnyOperation_GoesWrong_TheReferenceFindsTheIndexWhole(FaultKind kind, bool compound)
+    {
+        FaultDirectory clean = new();
+        Assert.Null(new CrashScenario(clean, compound).Run());
+        Random random = TestSeed.NewRandom((int)kind);
+
+        // Every fourth operation, from a random one on: the checker takes longer than all the rest.
+        for (int operation = random.Next(OperationsOfOneCheck); operation < clean.Operations; operation += OperationsOfOneCheck)
+        {
+            FaultDirectory directory = new();
+            directory.Arm(operation, kind);
+            CrashScenario scenario = new(directory, compound);
+            scenario.Run();
+            string where = $"{kind} at {operation}, {directory.FailedOperation}; {TestSeed.Hint}";
+            directory.Heal();
+            FaultDirectory after = kind == FaultKind.Crash
+                ? directory.Reboot(TestSeed.NewRandom(operation))
+                : directory;
+
+            AssertWholeToReference(after, where);
+            AssertRecovered(scenario, after, compound, where);
+            AssertWholeToReference(after, where);
+        }
+    }
+
     [Fact]
     public void PowerLoss_WithoutFault_AtAnyCommitPoint_KeepsTheCommit()
     {
@@ -59,6 +90,24 @@ public class CrashTests
 
             AssertRecovered(scenario, after, compound: true, TestSeed.Hint);
         }
+    }
+
+    private static void AssertWholeToReference(FaultDirectory directory, string where)
+    {
+        if (CrashScenario.Find(directory) is null)
+        {
+            return;
+        }
+
+        using TemporaryFolder folder = new();
+        foreach (string name in directory.ListAll())
+        {
+            IndexInput input = directory.OpenInput(name);
+            File.WriteAllBytes(folder[name], input.ReadSpan((int)input.Length));
+        }
+
+        Exception? broken = Record.Exception(() => LuceneJudge.Shared.Check(folder.Path));
+        Assert.True(broken is null, $"{where}: {broken?.Message}");
     }
 
     private static void AssertRecovered(CrashScenario scenario, FaultDirectory directory, bool compound, string where)

@@ -6,6 +6,11 @@ namespace ScoSearch.Lucene.Analysis;
 public sealed class Token
 {
     private char[] _buffer = new char[32];
+    private ReadOnlyMemory<byte> _payload;
+    private ReadOnlyMemory<byte>? _bytesTerm;
+
+    // Rarely true; saves the reset of two wide fields for each token.
+    private bool _hasBytes;
 
     /// <summary>Start in the original text, in UTF-16 units.</summary>
     public int StartOffset { get; set; }
@@ -21,6 +26,34 @@ public sealed class Token
 
     /// <summary>Kind of token, such as <c>word</c> or <c>&lt;IDEOGRAPHIC&gt;</c>; an interned constant.</summary>
     public string Type { get; set; } = TokenTypes.Word;
+
+    /// <summary>
+    /// Bytes that are indexed with this occurrence of the term, where the field has positions; empty for none. Kept by
+    /// reference until the stream moves.
+    /// </summary>
+    public ReadOnlyMemory<byte> Payload
+    {
+        get => _payload;
+        set
+        {
+            _payload = value;
+            _hasBytes = true;
+        }
+    }
+
+    /// <summary>
+    /// The term as bytes that are indexed as they are, instead of <see cref="Term"/>; null for a term of text. At most
+    /// 32,766 bytes. Kept by reference until the stream moves; filters that change the text do not see it.
+    /// </summary>
+    public ReadOnlyMemory<byte>? BytesTerm
+    {
+        get => _bytesTerm;
+        set
+        {
+            _bytesTerm = value;
+            _hasBytes = true;
+        }
+    }
 
     /// <summary>The term text; valid until the stream moves.</summary>
     public ReadOnlySpan<char> Term => _buffer.AsSpan(0, Length);
@@ -44,6 +77,7 @@ public sealed class Token
         PositionIncrement = 1;
         PositionLength = 1;
         Type = TokenTypes.Word;
+        ClearBytes();
         return Resize(length);
     }
 
@@ -70,10 +104,13 @@ public sealed class Token
         PositionIncrement = other.PositionIncrement;
         PositionLength = other.PositionLength;
         Type = other.Type;
+        _payload = other._payload;
+        _bytesTerm = other._bytesTerm;
+        _hasBytes = other._hasBytes;
     }
 
     /// <summary>
-    /// Puts every value back to its default: empty term, offsets 0, increment 1, length 1, type word.
+    /// Puts every value back to its default: empty term, offsets 0, increment 1, length 1, type word, no payload, no bytes.
     /// </summary>
     public void Clear()
     {
@@ -83,5 +120,16 @@ public sealed class Token
         PositionIncrement = 1;
         PositionLength = 1;
         Type = TokenTypes.Word;
+        ClearBytes();
+    }
+
+    private void ClearBytes()
+    {
+        if (_hasBytes)
+        {
+            _payload = default;
+            _bytesTerm = null;
+            _hasBytes = false;
+        }
     }
 }

@@ -96,7 +96,10 @@ internal sealed class CompoundDirectory : Directory
             long end = data.Length - CodecUtil.FooterLength;
             if (offset < data.Position || length < 0 || offset > end - length)
             {
-                throw input.Corrupt(at, $"an entry inside {data.Name} of {data.Length} bytes", $"{length} bytes at {offset}");
+                // The checksum of the entries was verified: it is the data that does not fit them.
+                throw data.Corrupt(
+                    Math.Clamp(offset, 0, data.Length), $"{length} bytes from {offset} on, as {input.Name} says",
+                    $"{data.Length} bytes in all");
             }
 
             if (!entries.TryAdd(name, (offset, length)))

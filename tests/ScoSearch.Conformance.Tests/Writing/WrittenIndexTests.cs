@@ -122,7 +122,7 @@ public sealed class WrittenIndexTests
 
     private static string Additions(Random random, int count, string prefix = "")
     {
-        RandomDocuments documents = new(random, withPayloads: false);
+        RandomDocuments documents = new(random);
         StringBuilder script = new();
         for (int i = 0; i < count; i++)
         {
@@ -134,7 +134,7 @@ public sealed class WrittenIndexTests
 
     private static string Deletions(Random random, int documents)
     {
-        RandomDocuments replacements = new(random, withPayloads: false);
+        RandomDocuments replacements = new(random);
         StringBuilder script = new();
         for (int i = 0; i < documents / 4; i++)
         {

@@ -18,13 +18,24 @@ internal sealed class FixedTokenStream(IReadOnlyList<SExpression> tokens) : Toke
 
         SExpression token = tokens[_next++];
         Token.Clear();
-        Token.SetTerm(token.Text(1));
+        if (token[1].IsQuoted)
+        {
+            Token.SetTerm(token.Text(1));
+        }
+        else
+        {
+            Token.BytesTerm = token[1].Bytes();
+        }
+
         Token.PositionIncrement = token.Int(2);
         Token.StartOffset = token.Int(3);
         Token.EndOffset = token.Int(4);
-        return token.Count == 5
-            ? true
-            : throw new NotSupportedException("the engine's token streams carry no payloads");
+        if (token.Count > 5)
+        {
+            Token.Payload = token[5].Bytes();
+        }
+
+        return true;
     }
 
     public override void End()

@@ -5,8 +5,7 @@ namespace ScoSearch.TestSupport.Generators;
 
 /// <summary>Random documents of the common schema as field specifications.</summary>
 /// <param name="random">The source of chance.</param>
-/// <param name="withPayloads">False for documents that our writer shall write: its tokens carry no payloads.</param>
-public sealed class RandomDocuments(Random random, bool withPayloads = true)
+public sealed class RandomDocuments(Random random)
 {
     private readonly RandomWords _words = new(random);
 
@@ -57,10 +56,11 @@ public sealed class RandomDocuments(Random random, bool withPayloads = true)
         {
             string word = _words.Word();
             int increment = at == 0 ? 1 : random.Next(3);
-            string payload = random.Next(3) == 0 || !withPayloads ? "" : " " + _words.Hex(random.Next(1, 6));
+            string payload = random.Next(3) == 0 ? "" : " " + _words.Hex(random.Next(1, 6));
+            string term = random.Next(8) == 0 ? _words.Hex(random.Next(1, 9)) : JudgeEscapes.Quote(word);
             tokens.Append(
                 CultureInfo.InvariantCulture,
-                $" (tok {JudgeEscapes.Quote(word)} {increment} {at} {at + word.Length}{payload})");
+                $" (tok {term} {increment} {at} {at + word.Length}{payload})");
             at += word.Length + 1;
         }
 

@@ -200,12 +200,11 @@ public sealed class RandomQueries(Random random)
         return $"(dismax {Number(random.Next(3) * 0.5f * random.NextSingle())} {string.Join(' ', parts)})";
     }
 
-    // The reference adds the boosted frequencies in an order that depends on which documents it has skipped before.
-    // Sixteenths add up without rounding, so the order does not matter.
+    // Boosts that are no binary fractions: their products do not add up exactly, so that the order of additions shows.
     private string Synonym()
     {
-        IEnumerable<string> parts = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Word()).Distinct()
-            .Select(word => $"({Quote(word)} {Number(random.Next(2) == 0 ? 1 : random.Next(1, 16) / 16f)})");
+        IEnumerable<string> parts = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Word()).Distinct()
+            .Select(word => $"({Quote(word)} {Number(random.Next(3) == 0 ? 1 : 1 - random.NextSingle())})");
         return $"(synonym {Field()} {string.Join(' ', parts)})";
     }
 

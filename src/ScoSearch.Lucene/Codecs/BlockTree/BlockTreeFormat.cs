@@ -13,18 +13,8 @@ internal static class BlockTreeFormat
     public const string IndexCodec = "BlockTreeTermsIndex";
     public const string MetaCodec = "BlockTreeTermsMeta";
 
-    public const int VersionStart = 3;
-
-    /// <summary>Since this version the field table has no count of extra longs.</summary>
-    public const int VersionMetaLongsRemoved = 4;
-
-    /// <summary>Since this version suffixes can be compressed and stand apart from their lengths.</summary>
-    public const int VersionCompressedSuffixes = 5;
-
-    /// <summary>Since this version the field table is in .tmd.</summary>
-    public const int VersionMetaFile = 6;
-
-    public const int VersionCurrent = VersionMetaFile;
+    /// <summary>The only version: codec Lucene87 has never written another.</summary>
+    public const int Version = 6;
 
     /// <summary>Fewest entries from which a prefix gets a block of its own.</summary>
     public const int MinItemsInBlock = 25;

@@ -83,15 +83,7 @@ internal sealed class TermBlock
         }
 
         Count = count;
-        if (source.Version >= BlockTreeFormat.VersionCompressedSuffixes)
-        {
-            ReadSuffixes(ref reader, filePointer);
-        }
-        else
-        {
-            ReadInterleavedSuffixes(ref reader, filePointer);
-        }
-
+        ReadSuffixes(ref reader, filePointer);
         _statsLength = reader.ReadVInt31();
         _statsAt = reader.FilePosition;
         reader.Skip(_statsLength);
@@ -183,11 +175,6 @@ internal sealed class TermBlock
         }
 
         uint code = stats.ReadVUInt32();
-        if (_source.Version < BlockTreeFormat.VersionCompressedSuffixes)
-        {
-            code <<= 1;
-        }
-
         if ((code & 1) != 0)
         {
             _singletonsLeft = (int)(code >>> 1);
@@ -360,39 +347,6 @@ internal sealed class TermBlock
         return back > 0 && back <= filePointer
             ? filePointer - back
             : throw reader.Corrupt($"a sub-block 1 to {filePointer} bytes before", $"{back}");
-    }
-
-    // Before version 5 each suffix length is directly followed by the suffix (and the pointer).
-    private void ReadInterleavedSuffixes(ref SpanReader reader, long filePointer)
-    {
-        uint head = reader.ReadVUInt32();
-        IsLeaf = (head & 1) != 0;
-        int bytes = (int)(head >>> 1);
-        if (Count > bytes)
-        {
-            throw reader.Corrupt($"at least {Count} bytes of suffixes", $"{bytes}");
-        }
-
-        SpanReader area = new(_source.Terms, reader.FilePosition, reader.ReadSpan(bytes));
-        EnsureStarts();
-        EnsureBuffer(bytes);
-        _isBuffered = true;
-        int at = 0;
-        for (int i = 0; i < Count; i++)
-        {
-            _starts[i] = at;
-            uint code = area.ReadVUInt32();
-            ReadOnlySpan<byte> suffix = area.ReadSpan((int)(IsLeaf ? code : code >>> 1));
-            suffix.CopyTo(_buffer.AsSpan(at));
-            at += suffix.Length;
-            if (!IsLeaf)
-            {
-                _subBlocks[i] = (code & 1) == 0 ? -1 : ReadSubBlock(ref area, filePointer);
-            }
-        }
-
-        _starts[Count] = at;
-        _suffixesLength = at;
     }
 
     private void EnsureStarts()

@@ -6,12 +6,10 @@ using ScoSearch.Lucene.Store;
 namespace ScoSearch.Lucene.Codecs.BlockTree;
 
 /// <summary>Opens .tim, .tip and .tmd of one file set and reads the field table. Immutable and thread-safe.</summary>
-/// <remarks>Versions 3 to 5 have no .tmd: their table is at the end of .tim and the automata carry their own metadata.</remarks>
 internal sealed class TermsDictReader
 {
     private readonly IndexInput _terms;
     private readonly IndexInput _index;
-    private readonly int _version;
     private readonly PostingsFiles _files;
     private readonly FieldInfos _fieldInfos;
     private readonly List<FieldTerms> _fields = [];
@@ -21,25 +19,15 @@ internal sealed class TermsDictReader
     {
         _files = files;
         _fieldInfos = state.FieldInfos;
-        (_terms, _version) = PostingsFiles.Open(
-            state, suffix, "tim", BlockTreeFormat.TermsCodec, BlockTreeFormat.VersionStart, BlockTreeFormat.VersionCurrent);
-        (_index, _) = PostingsFiles.Open(state, suffix, "tip", BlockTreeFormat.IndexCodec, _version, _version);
-        if (_version >= BlockTreeFormat.VersionMetaFile)
-        {
-            (IndexInput meta, _) = PostingsFiles.Open(
-                state, suffix, "tmd", BlockTreeFormat.MetaCodec, _version, _version);
-            CodecUtil.VerifyChecksum(meta);
-            CheckPostingsHeader(meta, state, suffix);
-            ReadFields(meta, indexPointers: null);
-            CheckLength(meta, _index);
-            CheckLength(meta, _terms);
-            CodecUtil.CheckAtFooter(meta);
-        }
-        else
-        {
-            CheckPostingsHeader(_terms.Clone(), state, suffix);
-            ReadFields(AtPointer(_terms), AtPointer(_index));
-        }
+        _terms = Open(state, suffix, "tim", BlockTreeFormat.TermsCodec);
+        _index = Open(state, suffix, "tip", BlockTreeFormat.IndexCodec);
+        IndexInput meta = Open(state, suffix, "tmd", BlockTreeFormat.MetaCodec);
+        CodecUtil.VerifyChecksum(meta);
+        CheckPostingsHeader(meta, state, suffix);
+        ReadFields(meta);
+        CheckLength(meta, _index);
+        CheckLength(meta, _terms);
+        CodecUtil.CheckAtFooter(meta);
     }
 
     /// <summary>Fields that have terms.</summary>
@@ -53,10 +41,14 @@ internal sealed class TermsDictReader
         _files.CheckIntegrity();
     }
 
-    private void CheckPostingsHeader(IndexInput input, SegmentReadState state, string suffix)
+    private static IndexInput Open(SegmentReadState state, string suffix, string extension, string codec) =>
+        PostingsFiles.Open(state, suffix, extension, codec, BlockTreeFormat.Version);
+
+    private static void CheckPostingsHeader(IndexInput input, SegmentReadState state, string suffix)
     {
         CodecUtil.CheckIndexHeader(
-            input, Lucene84PostingsFormat.TermsCodec, _files.Version, _files.Version, state.SegmentId, suffix);
+            input, Lucene84PostingsFormat.TermsCodec, Lucene84PostingsFormat.Version, Lucene84PostingsFormat.Version,
+            state.SegmentId, suffix);
         long at = input.Position;
         int blockSize = input.ReadVInt32();
         if (blockSize != Lucene84PostingsFormat.BlockSize)
@@ -65,16 +57,7 @@ internal sealed class TermsDictReader
         }
     }
 
-    // Before version 6 the last eight bytes before the footer point to the table.
-    private static IndexInput AtPointer(IndexInput file)
-    {
-        IndexInput table = file.Clone();
-        table.Seek(Math.Max(0, file.Length - CodecUtil.FooterLength - 8));
-        table.Seek(table.ReadInt64());
-        return table;
-    }
-
-    private void ReadFields(IndexInput table, IndexInput? indexPointers)
+    private void ReadFields(IndexInput table)
     {
         HashSet<int> seen = [];
         for (int left = table.ReadCount("fields", bytesPerItem: 8); left > 0; left--)
@@ -86,11 +69,9 @@ internal sealed class TermsDictReader
                 throw table.Corrupt(at, "each field once", $"field {entry.Field.Number} again");
             }
 
-            FstReader fst = indexPointers is null
-                ? ReadFst(table, table.ReadVInt64(), inPlace: null)
-                : ReadFstInPlace(indexPointers.ReadVInt64());
+            FstReader fst = ReadFst(table, table.ReadVInt64());
             DictSource source = new(
-                _terms, _version, _files.MaxDoc, entry.Field.HasFreqs, new MetadataDecoder(_files, entry.Field));
+                _terms, _files.MaxDoc, entry.Field.HasFreqs, new MetadataDecoder(_files, entry.Field));
             _fields.Add(new FieldTerms(entry, fst, _index, source, _files));
         }
     }
@@ -107,11 +88,6 @@ internal sealed class TermsDictReader
         long sumTotalTermFreq = field.HasFreqs ? table.ReadVInt64() : -1;
         long sumDocFreq = table.ReadVInt64();
         int docCount = table.ReadVInt32();
-        if (_version < BlockTreeFormat.VersionMetaLongsRemoved)
-        {
-            table.ReadVInt32();
-        }
-
         byte[] minTerm = ReadByteBlock(table, "the smallest term");
         byte[] maxTerm = ReadByteBlock(table, "the largest term");
         if (sumTotalTermFreq < 0)
@@ -134,14 +110,7 @@ internal sealed class TermsDictReader
         return new FieldEntry(field, termCount, rootCode, sumTotalTermFreq, sumDocFreq, docCount, minTerm, maxTerm);
     }
 
-    private FstReader ReadFstInPlace(long pointer)
-    {
-        IndexInput input = _index.Clone();
-        input.Seek(pointer);
-        return ReadFst(input, pointer, input);
-    }
-
-    private FstReader ReadFst(IndexInput metadata, long pointer, IndexInput? inPlace)
+    private FstReader ReadFst(IndexInput metadata, long pointer)
     {
         CodecUtil.CheckHeader(metadata, FstFormat.Codec, FstFormat.VersionStart, FstFormat.VersionCurrent);
         if (metadata.ReadByte() == 1)
@@ -159,7 +128,7 @@ internal sealed class TermsDictReader
 
         long start = metadata.ReadVInt64();
         long length = metadata.ReadVInt64();
-        IndexInput bytes = _index.Slice(_index.Name, inPlace?.Position ?? pointer, length);
+        IndexInput bytes = _index.Slice(_index.Name, pointer, length);
         return new FstReader(bytes, start);
     }
 
@@ -169,13 +138,14 @@ internal sealed class TermsDictReader
         return table.ReadSpan(length).ToArray();
     }
 
+    // The checksum of .tmd was verified: where the lengths differ, it is the other file that is damaged.
     private static void CheckLength(IndexInput meta, IndexInput file)
     {
-        long at = meta.Position;
         long length = meta.ReadInt64();
         if (length != file.Length)
         {
-            throw meta.Corrupt(at, $"the length of {file.Name}, {file.Length}", $"{length}");
+            throw file.Corrupt(
+                Math.Clamp(length, 0, file.Length), $"{length} bytes, as {meta.Name} says", $"{file.Length} bytes");
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TermsDictWriter : IDisposable
             CodecUtil.WriteIndexHeader(
                 _meta,
                 Lucene84PostingsFormat.TermsCodec,
-                Lucene84PostingsFormat.VersionCurrent,
+                Lucene84PostingsFormat.Version,
                 state.SegmentId,
                 Lucene84PostingsFormat.DefaultSuffix);
             _meta.WriteVInt32(Lucene84PostingsFormat.BlockSize);

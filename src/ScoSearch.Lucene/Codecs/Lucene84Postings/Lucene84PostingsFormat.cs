@@ -26,12 +26,8 @@ internal static class Lucene84PostingsFormat
     public const string PayCodec = "Lucene84PostingsWriterPay";
     public const string TermsCodec = "Lucene84PostingsWriterTerms";
 
-    public const int VersionStart = 0;
-
-    /// <summary>Since this version the metadata of consecutive singleton terms is compressed.</summary>
-    public const int VersionCompressedTermIds = 1;
-
-    public const int VersionCurrent = VersionCompressedTermIds;
+    /// <summary>The only version: codec Lucene87 has never written another.</summary>
+    public const int Version = 1;
 
     /// <summary>Documents, or occurrences, in a packed block.</summary>
     public const int BlockSize = 128;

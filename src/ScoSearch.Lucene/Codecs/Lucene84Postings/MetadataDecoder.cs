@@ -8,18 +8,17 @@ internal sealed class MetadataDecoder(PostingsFiles files, FieldInfo field)
 {
     private readonly bool _hasPositions = field.HasPositions;
     private readonly bool _hasPay = field.HasPayloads || field.HasOffsets;
-    private readonly bool _compressedIds = files.Version >= Lucene84PostingsFormat.VersionCompressedTermIds;
 
     /// <summary>Decodes the metadata of the next term.</summary>
     /// <param name="reader">Stands on the term's metadata.</param>
     /// <param name="term">In: statistics of this term, the rest of the one before it in the block. Out: this term's.</param>
     public void Read(ref SpanReader reader, ref TermMetadata term)
     {
-        long code = _compressedIds ? reader.ReadVInt64() : checked(reader.ReadVInt64() << 1);
+        long code = reader.ReadVInt64();
         if ((code & 1) == 0)
         {
             term.DocStart += code >>> 1;
-            term.SingletonDocId = _compressedIds && term.DocFreq == 1 ? reader.ReadVInt31() : -1;
+            term.SingletonDocId = term.DocFreq == 1 ? reader.ReadVInt31() : -1;
         }
         else
         {
@@ -34,11 +33,6 @@ internal sealed class MetadataDecoder(PostingsFiles files, FieldInfo field)
             {
                 term.PayStart += reader.ReadVInt64();
             }
-        }
-
-        if (!_compressedIds && term.DocFreq == 1)
-        {
-            term.SingletonDocId = reader.ReadVInt31();
         }
 
         term.LastPosBlockOffset =

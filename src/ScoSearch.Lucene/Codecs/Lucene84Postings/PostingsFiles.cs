@@ -11,21 +11,18 @@ internal sealed class PostingsFiles
     public PostingsFiles(SegmentReadState state, string suffix, IReadOnlyCollection<FieldInfo> fields)
     {
         MaxDoc = state.MaxDoc;
-        (Doc, Version) = Open(
-            state, suffix, "doc", Lucene84PostingsFormat.DocCodec, Lucene84PostingsFormat.VersionStart, Lucene84PostingsFormat.VersionCurrent);
+        Doc = Open(state, suffix, "doc", Lucene84PostingsFormat.DocCodec, Lucene84PostingsFormat.Version);
         if (fields.Any(f => f.HasPositions))
         {
-            (Pos, _) = Open(state, suffix, "pos", Lucene84PostingsFormat.PosCodec, Version, Version);
+            Pos = Open(state, suffix, "pos", Lucene84PostingsFormat.PosCodec, Lucene84PostingsFormat.Version);
             if (fields.Any(f => f.HasPayloads || f.HasOffsets))
             {
-                (Pay, _) = Open(state, suffix, "pay", Lucene84PostingsFormat.PayCodec, Version, Version);
+                Pay = Open(state, suffix, "pay", Lucene84PostingsFormat.PayCodec, Lucene84PostingsFormat.Version);
             }
         }
     }
 
     public int MaxDoc { get; }
-
-    public int Version { get; }
 
     public IndexInput Doc { get; }
 
@@ -36,14 +33,15 @@ internal sealed class PostingsFiles
     public IndexInput? Pay { get; }
 
     /// <summary>Opens one file of a set and checks header and footer.</summary>
-    public static (IndexInput Input, int Version) Open(
-        SegmentReadState state, string suffix, string extension, string codec, int minVersion, int maxVersion)
+    /// <exception cref="IndexFormatVersionException">The file has another version.</exception>
+    public static IndexInput Open(
+        SegmentReadState state, string suffix, string extension, string codec, int version)
     {
         IndexInput input = state.Directory.OpenInput(
             Lucene84PostingsFormat.FileName(state.SegmentName, suffix, extension));
-        int version = CodecUtil.CheckIndexHeader(input, codec, minVersion, maxVersion, state.SegmentId, suffix);
+        CodecUtil.CheckIndexHeader(input, codec, version, version, state.SegmentId, suffix);
         CodecUtil.CheckFooterStructure(input);
-        return (input, version);
+        return input;
     }
 
     /// <summary>Computes the checksums of all files.</summary>

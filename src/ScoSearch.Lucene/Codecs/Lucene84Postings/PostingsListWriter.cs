@@ -65,8 +65,8 @@ internal sealed class PostingsListWriter : IDisposable
         try
         {
             int version = codec.StartsWith("BlockTree", StringComparison.Ordinal)
-                ? BlockTree.BlockTreeFormat.VersionCurrent
-                : Lucene84PostingsFormat.VersionCurrent;
+                ? BlockTree.BlockTreeFormat.Version
+                : Lucene84PostingsFormat.Version;
             CodecUtil.WriteIndexHeader(output, codec, version, state.SegmentId, Lucene84PostingsFormat.DefaultSuffix);
             return output;
         }

@@ -71,7 +71,7 @@ internal sealed class StoredFieldsReader
         {
             throw meta.Corrupt(
                 meta.Position - 16,
-                $"file ends {_index.Length - CodecUtil.FooterLength} and {_data.Length - CodecUtil.FooterLength}",
+                $"{_index.Name} and {_data.Name} to end at {_index.Length - CodecUtil.FooterLength} and {_data.Length - CodecUtil.FooterLength}",
                 $"{indexEnd} and {_maxPointer}");
         }
 

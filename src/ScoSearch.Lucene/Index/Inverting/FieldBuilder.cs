@@ -134,6 +134,7 @@ internal sealed class FieldBuilder
         Number = Number,
         IndexOptions = _indexOptions,
         OmitNorms = _indexOptions != IndexOptions.None && _omitNorms,
+        HasPayloads = Terms is { HasPayloads: true },
         DocValuesType = DocValues?.Type ?? DocValuesType.None,
     };
 
@@ -191,7 +192,8 @@ internal sealed class FieldBuilder
 
             _position = position;
             _lastStartOffset = start;
-            AddOccurrence(Encode(token.Term), start, end);
+            AddOccurrence(
+                token.BytesTerm is { } bytes ? CheckLength(bytes.Span) : Encode(token.Term), start, end, token.Payload.Span);
             if (increment == 0)
             {
                 // Counted last, so that a term that is refused cannot leave a document with terms and length 0.
@@ -226,14 +228,14 @@ internal sealed class FieldBuilder
 
         _position++;
         _lastStartOffset = _offset;
-        AddOccurrence(term, _offset, _offset + units);
+        AddOccurrence(term, _offset, _offset + units, []);
         _offset += units;
     }
 
-    private void AddOccurrence(ReadOnlySpan<byte> term, int start, int end)
+    private void AddOccurrence(ReadOnlySpan<byte> term, int start, int end, ReadOnlySpan<byte> payload)
     {
         IsChangingPostings = true;
-        if (Terms!.Add(term, _docId, _position, start, end))
+        if (Terms!.Add(term, _docId, _position, start, end, payload))
         {
             _uniqueTermCount++;
         }

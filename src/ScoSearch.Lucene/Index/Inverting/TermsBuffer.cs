@@ -14,6 +14,7 @@ internal sealed class TermsBuffer
     private readonly bool _hasPositions;
     private readonly bool _hasOffsets;
     private TermPostings[] _postings = new TermPostings[InitialTerms];
+    private PayloadsBuffer? _payloads;
 
     // Start offset of the last occurrence of each term in its newest document; empty without offsets.
     private int[] _startOffsets;
@@ -33,6 +34,9 @@ internal sealed class TermsBuffer
     /// <summary>Number of distinct terms.</summary>
     public int Count => _terms.Count;
 
+    /// <summary>True when an occurrence has a payload.</summary>
+    public bool HasPayloads => _payloads is not null;
+
     private static unsafe int PostingsSize => sizeof(TermPostings);
 
     /// <summary>Records one occurrence.</summary>
@@ -41,8 +45,10 @@ internal sealed class TermsBuffer
     /// <param name="position">Not below that of the call before in the same document.</param>
     /// <param name="startOffset">In UTF-16 units, not below that of the call before in the same document.</param>
     /// <param name="endOffset">Not below <paramref name="startOffset"/>.</param>
+    /// <param name="payload">Empty for none; left out when the field has no positions.</param>
     /// <returns>True when the term is new in this document.</returns>
-    public bool Add(ReadOnlySpan<byte> term, int docId, int position, int startOffset, int endOffset)
+    public bool Add(
+        ReadOnlySpan<byte> term, int docId, int position, int startOffset, int endOffset, ReadOnlySpan<byte> payload)
     {
         int id = _terms.FindOrAdd(term);
         if (id >= _postings.Length)
@@ -75,6 +81,12 @@ internal sealed class TermsBuffer
                 postings.Positions.WriteVInt(_pool, (uint)(endOffset - startOffset));
                 _startOffsets[id] = startOffset;
             }
+
+            if (!payload.IsEmpty)
+            {
+                _payloads ??= new PayloadsBuffer(_ram);
+                _payloads.Add(id, docId, postings.Freq - 1, payload);
+            }
         }
 
         return newInDocument;
@@ -97,6 +109,7 @@ internal sealed class TermsBuffer
             writer.StartTerm(_terms[id]);
             documents.Reset(postings.Documents);
             positions.Reset(postings.Positions);
+            _payloads?.StartTerm(id);
             int docId = 0;
             while (!documents.AtEnd)
             {
@@ -173,7 +186,8 @@ internal sealed class TermsBuffer
                     end = start + (int)positions.ReadVInt();
                 }
 
-                writer.AddPosition(position, _hasOffsets ? start : -1, end, default);
+                writer.AddPosition(
+                    position, _hasOffsets ? start : -1, end, _payloads is null ? [] : _payloads.Take(docId, i));
             }
         }
 
