@@ -3,12 +3,14 @@ namespace ScoSearch.Lucene.Analysis.Standard;
 /// <summary>Finds the emoji sequence that starts at the begin of a text, as Apache Lucene 8 cuts them.</summary>
 /// <remarks>
 /// A sequence is a pair of regional indicators (a flag), a keycap, or one or more emoji joined by zero width joiners.
-/// The rules of the joined ones, found by probing the reference:
+/// Joiners may stand before the first emoji, unless that is a skin tone. Between two emoji of a joined sequence:
 /// <list type="bullet">
-/// <item>extending characters but the two variation selectors may follow an emoji anywhere;</item>
-/// <item>the selector of the emoji style may follow once, but not a skin tone; then only joiners and another emoji, or,
-/// behind the first emoji of the sequence, tags with their end, can go on;</item>
-/// <item>a skin tone goes on behind its base or behind a joiner; behind a selector one joiner exactly.</item>
+/// <item>behind an emoji come any extending characters (joiners among them) but the two variation selectors; another
+/// emoji goes on when the last of them is a joiner, and a skin tone also without one when the emoji takes skin tones;</item>
+/// <item>otherwise one selector of the emoji style may follow, but not behind a skin tone; it is part of the sequence.
+/// Behind it at least one joiner and another emoji go on, a skin tone with exactly one joiner;</item>
+/// <item>where nothing goes on behind the selector of the first emoji, tags that close with the end tag belong to the
+/// sequence; joiners behind a selector that lead to no emoji do not.</item>
 /// </list>
 /// The selector of the text style ends every sequence but flags, which take all extending characters.
 /// </remarks>

@@ -41,7 +41,8 @@ internal sealed class SortedEntry
         }
 
         Terms = new TermsDictionary(meta, data);
-        if (OrdCount < DocumentCount || length < 0 || (_width == 0 && (multiValued || Terms.Count > 1)))
+        if (OrdCount < DocumentCount || length < 0 || (OrdCount > 0 && Terms.Count == 0)
+            || (_width == 0 && (multiValued || Terms.Count > 1)))
         {
             throw meta.Corrupt(at, $"ordinals of {DocumentCount} documents", $"{OrdCount} of {_width} bits");
         }
@@ -82,5 +83,5 @@ internal sealed class SortedEntry
     /// <summary>A view of the ordinals.</summary>
     public LongValues OpenOrds() => _width == 0
         ? new ConstantLongValues(0)
-        : new PackedLongValues(new DirectReader(_data, _offset, _width, OrdCount), 0, 1);
+        : new OrdLongValues(_data, _offset, _width, OrdCount, Terms.Count);
 }

@@ -6,11 +6,50 @@ using ScoSearch.TestSupport.Generators;
 
 namespace ScoSearch.Lucene.Tests.Index.Damage;
 
-/// <summary>Files of another format or version in whole indexes with all kinds of fields are told by name.</summary>
+/// <summary>
+/// Random damage to every file of whole indexes with all kinds of fields: what a checksum covers is told by file and
+/// offset, and whatever is read without checksums ends in a typed exception or in an end, with bounded memory.
+/// </summary>
 public sealed class DamagedIndexTests
 {
+    private const int PlacesOfEachFile = 40;
+
+    // A sound run of the walk below takes under 3 MB.
+    private const long MostBytesAllocated = 64L << 20;
+
     public static TheoryData<string> Shapes { get; } =
         new("(config (maxdocs 90))", "(config (maxdocs 90) (compound true))", "(config (maxdocs 90) (mode BEST_COMPRESSION))");
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void AnyFile_DamagedAnywhere_IsToldByNameAndOffset(string config)
+    {
+        Random random = TestSeed.NewRandom(config.Length);
+        Dictionary<string, byte[]> files = WriteFiles(config, random);
+        string sound = IndexWalk.Read(Open(files), verify: true);
+        List<string> failures = [];
+        foreach ((string name, byte[] bytes) in files)
+        {
+            for (int place = 0; place < PlacesOfEachFile; place++)
+            {
+                (byte[] damaged, string what) = Damage.Any(bytes, place, random);
+                string where = $"{config} {name} of {bytes.Length} bytes, {what}; {TestSeed.Hint}";
+                Dictionary<string, byte[]> changed = With(files, name, damaged);
+                Collect(() => AssertTold(changed, name, where));
+                Collect(() => AssertEnds(changed, sound, where));
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} failures:\n{string.Join("\n", failures)}");
+
+        void Collect(Action check)
+        {
+            if (Record.Exception(check) is { } failure)
+            {
+                failures.Add(failure.Message);
+            }
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -69,6 +108,18 @@ public sealed class DamagedIndexTests
                 Assert.Fail($"{where}: {told?.ToString() ?? "not noticed"}");
                 break;
         }
+    }
+
+    private static void AssertEnds(Dictionary<string, byte[]> files, string sound, string where)
+    {
+        using ByteBuffersDirectory directory = Open(files);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Exception? told = Record.Exception(() => IndexWalk.Read(directory, verify: false));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        bool typed = told is null or CorruptIndexException or IndexFormatVersionException or UnsupportedIndexFeatureException;
+        Assert.True(typed, $"{where}: {told}");
+        Assert.True(allocated < MostBytesAllocated + (2 * sound.Length), $"{where}: {allocated} bytes allocated");
     }
 
     private static Dictionary<string, byte[]> WriteFiles(string config, Random random)
