@@ -72,6 +72,27 @@ public sealed class UserDictionaryTests
     }
 
     [Fact]
+    public async Task Analyze_DictionarySwappedMeanwhile_EachTextIsCutByOneOfThem()
+    {
+        const int Analyses = 300;
+        UserDictionary[] dictionaries = [UserDictionary.Create(["甲乙"]), UserDictionary.Create(["丙丁"])];
+        string text = string.Concat(Enumerable.Repeat("甲乙。丙丁。", 20));
+        string[] whole = [.. dictionaries.Select(dictionary => DumpWith(() => dictionary, text))];
+        UserDictionary current = dictionaries[0];
+        using SmartChineseAnalyzer analyzer = new(() => Volatile.Read(ref current));
+
+        Task<string[]> analysis = Task.Run(
+            () => Enumerable.Range(0, Analyses).Select(_ => TokenDump.Of(analyzer, text)).ToArray());
+        for (int swap = 1; !analysis.IsCompleted; swap++)
+        {
+            Volatile.Write(ref current, dictionaries[swap % 2]);
+        }
+
+        Assert.NotEqual(whole[0], whole[1]);
+        Assert.All(await analysis, found => Assert.Contains(found, whole));
+    }
+
+    [Fact]
     public void Fold_TraditionalWord_IsFoundInEitherScript()
     {
         UserDictionary dictionary = UserDictionary.Create(["後臺開發"]);
@@ -132,5 +153,11 @@ public sealed class UserDictionaryTests
     {
         using SmartChineseAnalyzer analyzer = new(() => dictionary);
         return TokenDump.Terms(analyzer, text);
+    }
+
+    private static string DumpWith(Func<UserDictionary> source, string text)
+    {
+        using SmartChineseAnalyzer analyzer = new(source);
+        return TokenDump.Of(analyzer, text);
     }
 }
