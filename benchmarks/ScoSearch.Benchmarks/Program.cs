@@ -4,7 +4,7 @@ using ScoSearch.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|suggest|corrections|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|suggest|corrections|paragraphs|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
     return 2;
 }
 
@@ -36,6 +36,9 @@ switch (options.Command)
         return 0;
     case "corrections":
         Console.WriteLine(CorrectionBench.Run(options).ToJsonString(new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true }));
+        return 0;
+    case "paragraphs":
+        Console.WriteLine(ParagraphBench.Run(options).ToJsonString());
         return 0;
     case "first-hit":
         ColdStart.FirstHit(options);

@@ -44,6 +44,18 @@ internal static class CharClass
     /// <summary>Neither white space nor invisible: copied as it is.</summary>
     public static bool IsPlain(char c) => (Flags[c] & (SpaceFlag | InvisibleFlag)) == 0 || (Flags[c] & HanFlag) != 0;
 
+    /// <summary>Number of characters that are not white space.</summary>
+    public static int CountText(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            count += IsSpace(c) ? 0 : 1;
+        }
+
+        return count;
+    }
+
     private static byte[] BuildFlags()
     {
         byte[] flags = new byte[0x10000];

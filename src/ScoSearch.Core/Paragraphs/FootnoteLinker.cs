@@ -9,11 +9,28 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class FootnoteLinker
 {
     private readonly Dictionary<Marker, Footnote> _links = [];
+    private readonly Dictionary<(MarkerStyle Style, int Value), List<Footnote>> _notes = []; // each by rising line
+    private readonly Dictionary<string, Footnote> _declared = [];
 
-    private FootnoteLinker(List<Marker> accepted) => Accepted = accepted;
+    private FootnoteLinker(List<Footnote> notes)
+    {
+        foreach (Footnote note in notes)
+        {
+            if (note.NoteId is not null)
+            {
+                _declared.TryAdd(note.NoteId, note);
+            }
+
+            if (note.LabelLength > 0)
+            {
+                (MarkerStyle, int) key = (note.Style, note.Value);
+                (_notes.TryGetValue(key, out List<Footnote>? list) ? list : _notes[key] = []).Add(note);
+            }
+        }
+    }
 
     /// <summary>The markers to take out, by rising start.</summary>
-    public List<Marker> Accepted { get; }
+    public List<Marker> Accepted { get; } = [];
 
     /// <summary>The footnote a marker points to, or null.</summary>
     public Footnote? NoteOf(Marker marker) => _links.GetValueOrDefault(marker);
@@ -21,16 +38,7 @@ internal sealed class FootnoteLinker
     /// <summary>Links markers with footnotes.</summary>
     public static FootnoteLinker Link(string text, List<SourceLine> lines, List<Marker> markers, List<Footnote> notes)
     {
-        Dictionary<int, List<Footnote>> byValue = [];
-        foreach (Footnote note in notes)
-        {
-            if (note.LabelLength > 0)
-            {
-                (byValue.TryGetValue(note.Value, out List<Footnote>? list) ? list : byValue[note.Value] = []).Add(note);
-            }
-        }
-
-        FootnoteLinker linker = new([]);
+        FootnoteLinker linker = new(notes);
         foreach (Marker marker in markers)
         {
             SourceLine line = lines[marker.Line];
@@ -39,27 +47,16 @@ internal sealed class FootnoteLinker
                 continue; // the label itself
             }
 
-            if (marker.NoteId is not null)
-            {
-                if (notes.Find(n => n.NoteId == marker.NoteId) is { } declared)
-                {
-                    linker._links[marker] = declared;
-                }
-
-                linker.Accepted.Add(marker);
-                continue;
-            }
-
             bool inNote = line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest;
-            Footnote? note = byValue.TryGetValue(marker.Value, out List<Footnote>? candidates) && !inNote
-                ? Choose(lines, marker, candidates) : null;
+            Footnote? note = marker.NoteId is not null ? linker._declared.GetValueOrDefault(marker.NoteId)
+                : inNote ? null : linker.Choose(marker);
             if (note is not null)
             {
                 linker._links[marker] = note;
             }
 
             bool square = marker.Style == MarkerStyle.Square && text[marker.Start] != '〔' && !inNote;
-            if (note is not null || square)
+            if (note is not null || square || marker.NoteId is not null)
             {
                 linker.Accepted.Add(marker);
             }
@@ -68,28 +65,29 @@ internal sealed class FootnoteLinker
         return linker;
     }
 
-    private static Footnote? Choose(List<SourceLine> lines, Marker marker, List<Footnote> candidates)
+    // Pages rise with the lines, so the next footnote of the number is also the one on the same page, if there is one.
+    private Footnote? Choose(Marker marker)
     {
-        int page = lines[marker.Line].Page;
-        Footnote? later = null;
-        foreach (Footnote note in candidates)
-        {
-            if (!SameStyle(marker, note) || note.FirstLine <= marker.Line)
-            {
-                continue;
-            }
-
-            if (lines[note.FirstLine].Page == page)
-            {
-                return note;
-            }
-
-            later ??= note;
-        }
-
-        return later;
+        Footnote? own = Next(marker.Style, marker);
+        Footnote? square = marker.Style is MarkerStyle.Circled or MarkerStyle.Superscript
+            ? Next(MarkerStyle.Square, marker) : null;
+        return own is null || (square is not null && square.FirstLine < own.FirstLine) ? square : own;
     }
 
-    private static bool SameStyle(Marker marker, Footnote note) => marker.Style == note.Style
-        || (note.Style == MarkerStyle.Square && marker.Style is MarkerStyle.Circled or MarkerStyle.Superscript);
+    private Footnote? Next(MarkerStyle style, Marker marker)
+    {
+        if (!_notes.TryGetValue((style, marker.Value), out List<Footnote>? candidates))
+        {
+            return null;
+        }
+
+        int low = 0, high = candidates.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = candidates[middle].FirstLine <= marker.Line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < candidates.Count ? candidates[low] : null;
+    }
 }

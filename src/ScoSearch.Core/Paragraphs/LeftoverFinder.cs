@@ -6,6 +6,8 @@ namespace ScoSearch.Core.Paragraphs;
 internal static class LeftoverFinder
 {
     private const int MaxLength = 400;
+    private const int MaxPlaceholder = 42;
+    private const int MaxPageReference = 64;
 
     // Every leftover begins with one of these; a vectorized search finds the few candidates.
     private static readonly SearchValues<char> Openers = SearchValues.Create("[{&HP");
@@ -55,7 +57,8 @@ internal static class LeftoverFinder
                 return Quoted(text, "HYPERLINK \"".Length);
             case 'P' when text.StartsWith("PAGEREF _", StringComparison.Ordinal):
                 rule = "field-code";
-                return text.IndexOf(" \\h", StringComparison.Ordinal) is > 0 and < 60 and int end ? end + 3 : 0;
+                return text[..Math.Min(text.Length, MaxPageReference)].IndexOf(" \\h", StringComparison.Ordinal)
+                    is > 0 and int end ? end + 3 : 0;
             case '&':
                 rule = "entity";
                 return text.StartsWith("&nbsp;", StringComparison.Ordinal) ? 6
@@ -69,8 +72,8 @@ internal static class LeftoverFinder
     // {{PAGE}}, {{ page_number }}: capitals and names, no Chinese, so that a template quoted in a text stays.
     private static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        int end = text.IndexOf("}}", StringComparison.Ordinal);
-        return end is > 2 and < 40 && !text[2..end].ContainsAnyExcept(NameCharacters);
+        int end = text[..Math.Min(text.Length, MaxPlaceholder)].IndexOf("}}", StringComparison.Ordinal);
+        return end > 2 && !text[2..end].ContainsAnyExcept(NameCharacters);
     }
 
     private static int Closed(ReadOnlySpan<char> text, string closer)

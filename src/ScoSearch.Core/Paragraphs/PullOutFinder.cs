@@ -12,6 +12,7 @@ internal static class PullOutFinder
     private const int MinLength = 24;
     private const int MaxLength = 160;
     private const int MaxBlocks = 400; // a pull-out belongs to an article, not to a book
+    private const int MaxCharacters = 400_000;
 
     public static void Label(List<Block> blocks)
     {
@@ -35,7 +36,7 @@ internal static class PullOutFinder
             }
         }
 
-        if (candidates.Count == 0)
+        if (candidates.Count == 0 || blocks.Sum(b => (long)b.Composed.Text.Length) > MaxCharacters)
         {
             return;
         }

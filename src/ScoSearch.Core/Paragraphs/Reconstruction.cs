@@ -80,18 +80,29 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
                     }
                 }
 
-                RemoveInvisible(at, end, leftovers, removed);
+                RemoveInvisible(at, end, leftovers, leftover, removed);
             }
 
             at = i < lines.Count ? lines[i].End : end;
         }
     }
 
-    private void RemoveInvisible(int from, int to, List<Leftover> leftovers, RemovalLog removed)
+    // "after" is the number of leftovers that begin before the end of the range.
+    private void RemoveInvisible(int from, int to, List<Leftover> leftovers, int after, RemovalLog removed)
     {
+        int leftover = after;
+        while (leftover > 0 && leftovers[leftover - 1].End > from)
+        {
+            leftover--;
+        }
+
         for (int i = from; i < to; i++)
         {
-            if (CharClass.IsInvisible(source.Text[i]) && !leftovers.Exists(l => l.Start <= i && i < l.End))
+            if (leftover < after && i >= leftovers[leftover].Start)
+            {
+                i = Math.Max(i, leftovers[leftover++].End - 1);
+            }
+            else if (CharClass.IsInvisible(source.Text[i]))
             {
                 Remove(i, i + 1, "invisible", removed);
             }
@@ -101,7 +112,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
     private void Remove(int from, int to, string rule, RemovalLog removed)
     {
         _fingerprint.Remove(source.Text.AsSpan(from, to - from));
-        removed.Add(rule, source.Text.AsSpan(from, to - from).ToArray().Count(c => !CharClass.IsSpace(c)));
+        removed.Add(rule, CharClass.CountText(source.Text.AsSpan(from, to - from)));
     }
 
     // A space at a seam stands for the line end in the source.

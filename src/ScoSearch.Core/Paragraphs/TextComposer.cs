@@ -245,16 +245,7 @@ internal sealed class TextComposer(
         Removed.Add(rule, NonBlank(from, to));
     }
 
-    private int NonBlank(int from, int to)
-    {
-        int count = 0;
-        foreach (char c in text.AsSpan(from, to - from))
-        {
-            count += CharClass.IsSpace(c) ? 0 : 1;
-        }
-
-        return count;
-    }
+    private int NonBlank(int from, int to) => CharClass.CountText(text.AsSpan(from, to - from));
 
     private int FirstLeftover(int start)
     {
