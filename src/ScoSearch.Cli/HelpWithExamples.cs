@@ -51,7 +51,7 @@ internal sealed class HelpWithExamples(HelpAction standard, CommandContext conte
         "serve" => ["scosearch serve", "scosearch serve --data /srv/scosearch --urls http://127.0.0.1:8080"],
         "key" => ["scosearch key", "scosearch key --format json"],
         "completion" => ["source <(scosearch completion bash)", "scosearch completion fish > ~/.config/fish/completions/scosearch.fish"],
-        "export" => ["scosearch export > paragraphs.jsonl"],
+        "export" => ["scosearch export > paragraphs.jsonl", "scosearch export --format opensearch > bulk.ndjson", "scosearch export --mapping"],
         _ => ["scosearch index index-data/corpus", "scosearch search 三股势力", "scosearch check"],
     };
 }
