@@ -44,7 +44,7 @@ internal sealed class HelpWithExamples(HelpAction standard, CommandContext conte
             "echo 上海合作组织 | scosearch analyze",
             "scosearch analyze --analyzer smartcn --input jsonl corpus.jsonl > tokens.jsonl",
         ],
-        "check" => ["scosearch check", "scosearch check --index /srv/index --format json"],
+        "check" => ["scosearch check", "scosearch check --repair", "scosearch check --index /srv/index --format json"],
         "stats" => ["scosearch stats --format json"],
         "dict" or "list" or "validate" or "add" =>
             ["scosearch dict list words", "scosearch dict validate", "scosearch dict add 中吉乌铁路 --frequency 500"],

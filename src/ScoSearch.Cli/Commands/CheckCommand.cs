@@ -15,11 +15,23 @@ internal static class CheckCommand
     public static Command Create(CommandContext context)
     {
         Option<string> format = context.Format("text", "json");
+        Option<bool> repair = new("--repair")
+        {
+            Description = context.Texts.Of(
+                "损坏时退回最后一个完好的提交（先询问；不删除任何文件）",
+                "when damaged, go back to the last sound commit (asks first; deletes nothing)"),
+        };
+        Option<bool> yes = new("--yes", "-y")
+        {
+            Description = context.Texts.Of("不询问，直接修复", "repair without asking"),
+        };
         Command check = new("check", context.Texts.Of("检查索引有没有损坏", "check the index for damage"))
         {
-            context.Index, format,
+            context.Index, format, repair, yes,
         };
-        check.SetAction(parse => Run(context, context.IndexPathOf(parse), parse.GetValue(format) == "json"));
+        check.SetAction(parse => parse.GetValue(repair)
+            ? CheckRepair.Run(context, context.IndexPathOf(parse), parse.GetValue(yes))
+            : Run(context, context.IndexPathOf(parse), parse.GetValue(format) == "json"));
         return check;
     }
 

@@ -24,4 +24,11 @@ internal sealed class AutomatonTermFilter(Terms terms, ITermAutomaton automaton,
 
         return state;
     }
+
+    /// <summary>The terms that an expression accepts.</summary>
+    /// <remarks>An expression that accepts everything accepts terms that are no text, too, as Apache Lucene has it.</remarks>
+    public static TermFilter Create(Terms terms, RegexpFactory factory, RegexpNode expression, int maxStates) =>
+        expression == factory.AnyString
+            ? new RangeTermFilter(terms, [], static _ => true)
+            : new AutomatonTermFilter(terms, new RegexpAutomaton(factory, expression, maxStates));
 }

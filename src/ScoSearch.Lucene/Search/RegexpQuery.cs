@@ -35,6 +35,6 @@ public sealed class RegexpQuery : MultiTermQuery
     {
         RegexpFactory factory = new();
         RegexpNode expression = RegexpParser.Parse(Expression.Text, factory);
-        return new AutomatonTermFilter(terms, new RegexpAutomaton(factory, expression, options.MaxAutomatonStates));
+        return AutomatonTermFilter.Create(terms, factory, expression, options.MaxAutomatonStates);
     }
 }

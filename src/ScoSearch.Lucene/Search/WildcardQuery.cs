@@ -30,6 +30,6 @@ public sealed class WildcardQuery : MultiTermQuery
     {
         RegexpFactory factory = new();
         RegexpNode expression = WildcardParser.Parse(Pattern.Text, factory);
-        return new AutomatonTermFilter(terms, new RegexpAutomaton(factory, expression, options.MaxAutomatonStates));
+        return AutomatonTermFilter.Create(terms, factory, expression, options.MaxAutomatonStates);
     }
 }

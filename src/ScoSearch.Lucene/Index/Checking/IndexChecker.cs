@@ -20,12 +20,21 @@ public static class IndexChecker
     public static IndexCheckReport Check(Directory directory, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        return CheckRead(directory, () => SegmentInfosFormat.ReadLatest(directory), cancellation);
+    }
+
+    /// <summary>Checks one commit of an index.</summary>
+    internal static IndexCheckReport CheckCommit(Directory directory, long generation, CancellationToken cancellation) =>
+        CheckRead(directory, () => SegmentInfosFormat.Read(directory, IndexFileNames.Commit(generation)), cancellation);
+
+    private static IndexCheckReport CheckRead(Directory directory, Func<SegmentInfos> read, CancellationToken cancellation)
+    {
         List<IndexProblem> problems = [];
         List<SegmentStatistics> statistics = [];
         SegmentInfos infos;
         try
         {
-            infos = SegmentInfosFormat.ReadLatest(directory);
+            infos = read();
         }
         catch (Exception e) when (e is not IndexNotFoundException and not OutOfMemoryException)
         {
