@@ -21,6 +21,9 @@ internal sealed class SearchOptionSet
     private readonly Option<int> _neighbours;
     private readonly Option<string?> _filter;
     private readonly Option<string> _syntax;
+    private readonly Option<string> _operator;
+    private readonly Option<string[]> _fields;
+    private readonly Option<int?> _timeout;
     private readonly Option<string> _sort;
     private readonly Option<string[]> _facets;
     private readonly Option<int> _facetLimit;
@@ -42,6 +45,18 @@ internal sealed class SearchOptionSet
         _neighbours = Number("--context", 0, texts.Of("前后各附几段", "neighbouring paragraphs to show"), "-C");
         _filter = Text("--filter", "CONDITION", texts.Of("命中必须满足的条件，如 kind = body", "condition that hits must meet, such as kind = body"));
         _syntax = OneOf("--syntax", texts.Of("怎样读查询", "how the query is read"), "simple", "lucene");
+        _operator = OneOf("--operator", texts.Of("需要多少个词", "how many of the words are needed"), "auto", "or", "and");
+        _fields = new Option<string[]>("--fields")
+        {
+            Description = texts.Of(
+                "在哪些字段中找：text、title、section，逗号分隔", "where to look: text, title, section; separated by commas"),
+            HelpName = "NAMES",
+        };
+        _timeout = new Option<int?>("--timeout")
+        {
+            Description = texts.Of("时限，毫秒；到时显示已找到的", "time limit in milliseconds; then what was found is shown"),
+            HelpName = "MS",
+        };
         _sort = OneOf("--sort", texts.Of("排序", "order of hits"), [.. Sorts.Keys]);
         _facets = new Option<string[]>("--facets")
         {
@@ -76,7 +91,7 @@ internal sealed class SearchOptionSet
         command.Arguments.Add(_query);
         foreach (Option option in (Option[])
             [
-                _limit, _offset, _neighbours, _filter, _syntax, _sort, _facets, _facetLimit, _collapse, _cursor, _minScore,
+                _limit, _offset, _neighbours, _filter, _syntax, _operator, _fields, _timeout, _sort, _facets, _facetLimit, _collapse, _cursor, _minScore,
                 _explain, _profile,
             ])
         {
@@ -95,8 +110,16 @@ internal sealed class SearchOptionSet
             Context = parse.GetValue(_neighbours),
             Filter = parse.GetValue(_filter),
             Syntax = parse.GetValue(_syntax) == "lucene" ? QuerySyntax.Lucene : QuerySyntax.Simple,
+            Operator = parse.GetValue(_operator) switch
+            {
+                "and" => QueryOperator.And,
+                "or" => QueryOperator.Or,
+                _ => QueryOperator.Automatic,
+            },
+            Fields = SplitNames(parse.GetValue(_fields)),
+            Timeout = parse.GetValue(_timeout) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
             Sort = Sorts[parse.GetValue(_sort)!],
-            Facets = [.. (parse.GetValue(_facets) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+            Facets = SplitNames(parse.GetValue(_facets)),
             FacetLimit = parse.GetValue(_facetLimit),
             Collapse = collapse is not null,
             GroupLimit = collapse ?? 1,
@@ -107,6 +130,9 @@ internal sealed class SearchOptionSet
             Language = _language,
         };
     }
+
+    private static string[] SplitNames(string[]? lists) =>
+        [.. (lists ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private static Option<int> Number(string name, int value, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
