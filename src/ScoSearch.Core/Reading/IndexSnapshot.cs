@@ -16,7 +16,7 @@ internal sealed class IndexSnapshot
     // A query of the greatest length has a word and a bigram a character at most.
     private static readonly IndexSearcherOptions Options = new()
     {
-        Similarity = new Bm25Similarity(0.15f, 0.6f) { LengthExponent = 0.7f },
+        Similarity = new Bm25Similarity(0.22f, 0.55f) { LengthExponent = 0.7f },
         MaxClauseCount = 4 * SearchRequest.MaxQueryLength,
     };
 

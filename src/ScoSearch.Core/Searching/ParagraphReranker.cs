@@ -18,8 +18,8 @@ internal sealed class ParagraphReranker(IndexReader reader)
     public const int WindowSize = 20;
 
     // Values with their effect are in docs/ranking.md.
-    private const double OpeningWeight = 2.6;
-    private const double MaxOpeningWeightPerWord = 0.9;
+    private const double OpeningWeight = 2.8;
+    private const double MaxOpeningWeightPerWord = 1.0;
     private const double TraditionalFactor = 1.2;
     private const double SimplifiedFactor = 1.05;
 
