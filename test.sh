@@ -6,13 +6,14 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # Debian packages the suites use: Apache Lucene as the judge and a Java compiler for its driver, Poppler for PDF, and a
-# browser with Chinese letters for the page.
+# browser with Chinese letters for the page, curl for the commands that the documents show.
 needed=()
 [ -f /usr/share/java/lucene-core-8.7.0.jar ] || needed+=(liblucene8-java)
 command -v javac >/dev/null || needed+=(default-jdk-headless)
 command -v pdftotext >/dev/null || needed+=(poppler-utils poppler-data)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
 [ -d /usr/share/fonts/opentype/noto ] || needed+=(fonts-noto-cjk)
+command -v curl >/dev/null || needed+=(curl)
 command -v npm >/dev/null || needed+=(npm)
 if [ ${#needed[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then

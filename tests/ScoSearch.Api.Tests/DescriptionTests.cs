@@ -15,7 +15,7 @@ public sealed class DescriptionTests(ServiceFixture service) : IClassFixture<Ser
         string[] expected =
         [
             "/livez", "/readyz", "/v1/admin/jobs/{id}", "/v1/admin/rebuild", "/v1/admin/reload", "/v1/analyze", "/v1/documents", "/v1/documents/{id}",
-            "/v1/documents/{id}/paragraphs", "/v1/paragraphs/{id}", "/v1/search", "/v1/similar/{id}", "/v1/stats", "/v1/suggest",
+            "/v1/documents/{id}/paragraphs", "/v1/paragraphs/{paragraphId}", "/v1/search", "/v1/similar/{paragraphId}", "/v1/stats", "/v1/suggest",
         ];
         Assert.Equal(expected, paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         JsonElement search = paths.GetProperty("/v1/search");

@@ -29,12 +29,53 @@ public sealed class ParameterTests(ServiceFixture service) : IClassFixture<Servi
     [InlineData("/v1/documents?limit=0", "bad_parameter", "limit")]
     [InlineData("/v1/documents/x/paragraphs?kind=poem", "bad_parameter", "kind")]
     [InlineData("/v1/paragraphs/x?context=-1", "bad_parameter", "context")]
+    [InlineData("/v1/stats?verbose=true", "unknown_parameter", "verbose")]
+    [InlineData("/v1/admin/jobs/1?verbose=true", "unknown_parameter", "verbose")]
     public async Task Get_ParameterThatIsWrong_IsNamedInTheProblem(string path, string code, string parameter)
     {
         using HttpResponseMessage response = await service.Client.GetAsync(path);
 
         JsonElement problem = await ServiceHost.ReadProblem(response, HttpStatusCode.BadRequest, code);
         Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+    }
+
+    [Theory]
+    [InlineData("PUT", "/v1/documents/x?colour=red", "unknown_parameter", "colour")]
+    [InlineData("PUT", "/v1/documents/x?date=soon", "bad_parameter", "date")]
+    [InlineData("DELETE", "/v1/documents/x?colour=red", "unknown_parameter", "colour")]
+    [InlineData("POST", "/v1/admin/rebuild?colour=red", "unknown_parameter", "colour")]
+    [InlineData("POST", "/v1/admin/reload?colour=red", "unknown_parameter", "colour")]
+    public async Task Change_ParameterThatIsWrong_ChangesNothing(string method, string path, string code, string parameter)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), path) { Content = new StringContent("山谷里的水车。") };
+        using HttpResponseMessage response = await service.Client.SendAsync(request);
+
+        JsonElement problem = await ServiceHost.ReadProblem(response, HttpStatusCode.BadRequest, code);
+        Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"text":"水车","date":"soon"}""", "bad_parameter", "date")]
+    [InlineData("""{"text":"水车","colour":"red"}""", "malformed_json", null)]
+    [InlineData("""{"title":"水车"}""", "malformed_json", null)]
+    public async Task Put_MemberThatIsWrong_IsAProblem(string body, string code, string? parameter)
+    {
+        using StringContent content = new(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await service.Client.PutAsync("/v1/documents/x", content);
+
+        JsonElement problem = await ServiceHost.ReadProblem(response, HttpStatusCode.BadRequest, code);
+        Assert.Equal(parameter, problem.TryGetProperty("parameter", out JsonElement name) ? name.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Put_TitleTooLong_IsAProblem()
+    {
+        using StringContent content = new(
+            JsonSerializer.Serialize(new { text = "水车", title = new string('水', 1001) }), Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await service.Client.PutAsync("/v1/documents/x", content);
+
+        JsonElement problem = await ServiceHost.ReadProblem(response, HttpStatusCode.BadRequest, "bad_parameter");
+        Assert.Equal("title", problem.GetProperty("parameter").GetString());
     }
 
     [Fact]

@@ -14,16 +14,16 @@ internal static class AdminEndpoints
     {
         routes.MapPost("/v1/admin/rebuild", Rebuild).WithName("Rebuild").WithTags("admin")
             .WithSummary("在后台重建索引 · Rebuild the index in the background")
-            .Answers<JobStatus>(409).Produces<JobStatus>(202).RequireScope(AccessScope.Admin);
+            .AnswersWith<JobStatus>(StatusCodes.Status202Accepted, 409).WithLanguageOnly().RequireScope(AccessScope.Admin);
         routes.MapGet("/v1/admin/jobs/{id}", FindJob).WithName("Job").WithTags("admin")
             .WithSummary("任务进度 · Progress of a job")
-            .Answers<JobStatus>(404).RequireScope(AccessScope.Admin);
+            .Answers<JobStatus>(404).WithLanguageOnly().RequireScope(AccessScope.Admin);
         routes.MapDelete("/v1/admin/jobs/{id}", CancelJob).WithName("CancelJob").WithTags("admin")
             .WithSummary("取消任务 · Cancel a job")
-            .Answers<JobStatus>(404).RequireScope(AccessScope.Admin);
+            .Answers<JobStatus>(404).WithLanguageOnly().RequireScope(AccessScope.Admin);
         routes.MapPost("/v1/admin/reload", Reload).WithName("Reload").WithTags("admin")
             .WithSummary("重新打开索引 · Open the index again")
-            .Answers<ReloadAnswer>().RequireScope(AccessScope.Admin);
+            .Answers<ReloadAnswer>().WithLanguageOnly().RequireScope(AccessScope.Admin);
     }
 
     private static IResult Rebuild(HttpContext context, IndexJobs jobs)

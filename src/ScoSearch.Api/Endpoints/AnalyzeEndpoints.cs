@@ -24,7 +24,7 @@ internal static class AnalyzeEndpoints
         .WithTags("search")
         .WithSummary("查询与段落如何切分，为何匹配 · How a query and a paragraph are cut, and why they fit")
         .WithParameters(Parameters)
-        .Answers<AnalysisView>(404, 413)
+        .Answers<AnalysisView>(404, 413, 415)
         .RequireScope(AccessScope.Search);
 
     private static async Task<IResult> Analyze(HttpContext context, SnapshotReader snapshots, IOptions<ServiceOptions> options)

@@ -17,13 +17,11 @@ internal static class DocumentChangeEndpoints
 
     private const int IdSegment = 2;
 
-    private static readonly ParameterSet PutParameters = new(
-        new Parameter("title", ParameterKind.Text, "标题", "title") { Maximum = 1000 },
-        new Parameter("author", ParameterKind.Text, "作者", "author") { Maximum = 1000 },
-        new Parameter("source", ParameterKind.Text, "来源", "source") { Maximum = 1000 },
-        new Parameter("date", ParameterKind.Text, "日期，如 2024-07-06", "date, such as 2024-07-06") { Maximum = 40 },
+    private static readonly ParameterSet PutParameters = new([
+        .. UploadMetadata.Parameters,
         new Parameter("filename", ParameterKind.Text, "文件名，其扩展名说明格式", "file name; its extension names the format") { Maximum = 255 },
-        SearchParameters.Language());
+        SearchParameters.Language(),
+    ]);
 
     public static void MapDocumentChanges(this IEndpointRouteBuilder routes)
     {
@@ -34,7 +32,7 @@ internal static class DocumentChangeEndpoints
             .Answers<DocumentChange>(413, 415, 422).Produces<DocumentChange>(201).RequireScope(AccessScope.Admin);
         routes.MapDelete("/v1/documents/{id}", Delete).WithName("DeleteDocument").WithTags("documents")
             .WithSummary("删除文档 · Delete a document")
-            .Answers<DocumentChange>(404).RequireScope(AccessScope.Admin);
+            .Answers<DocumentChange>(404).WithLanguageOnly().RequireScope(AccessScope.Admin);
     }
 
     private static async Task<IResult> Put(HttpContext context, IndexKeeper keeper, IndexHolder holder, IOptions<ServiceOptions> options)
@@ -66,6 +64,11 @@ internal static class DocumentChangeEndpoints
         if (ReadUpload(context.Request, id, values, body, out byte[] content) is not { } description)
         {
             return DocumentProblems.BadJson();
+        }
+
+        if (UploadMetadata.Check(description) is { } wrong)
+        {
+            return wrong;
         }
 
         CancellationToken cancellation = context.RequestAborted;

@@ -44,8 +44,8 @@ internal static class DocumentEndpoints
         Map(routes, "/v1/documents/{id}", "Document", "一个文档 · A document", DocumentParameters, FindDocument).Answers<DocumentEntry>(404);
         Map(routes, "/v1/documents/{id}/paragraphs", "Paragraphs", "文档的段落 · Paragraphs of a document", RangeParameters, ReadParagraphs)
             .Answers<IReadOnlyList<ParagraphEntry>>(404);
-        Map(routes, "/v1/paragraphs/{id}", "Paragraph", "一个段落 · A paragraph", ParagraphParameters, FindParagraph).Answers<ParagraphEntry>(404);
-        Map(routes, "/v1/similar/{id}", "Similar", "相似的段落 · Paragraphs like one", SimilarParameters, FindSimilar).Answers<SearchResponse>(404);
+        Map(routes, "/v1/paragraphs/{paragraphId}", "Paragraph", "一个段落 · A paragraph", ParagraphParameters, FindParagraph).Answers<ParagraphEntry>(404);
+        Map(routes, "/v1/similar/{paragraphId}", "Similar", "相似的段落 · Paragraphs like one", SimilarParameters, FindSimilar).Answers<SearchResponse>(404);
     }
 
     private static RouteHandlerBuilder Map(

@@ -20,7 +20,7 @@ internal static class SearchEndpoints
         .WithTags("search")
         .WithSummary("检索段落 · Search paragraphs")
         .WithParameters<SearchParameters>(parameters => parameters.All)
-        .Answers<SearchResponse>()
+        .Answers<SearchResponse>(410, 413, 415)
         .WithMetadata(CachedByGeneration.Mark)
         .RequireScope(AccessScope.Search);
 

@@ -50,7 +50,7 @@ internal sealed class SearchParameters
 
     /// <summary>The parameter <c>q</c>.</summary>
     public static Parameter Query(int maxLength) =>
-        new("q", ParameterKind.Text, "要找什么", "what to look for") { Minimum = 1, Maximum = maxLength, IsRequired = true };
+        new("q", ParameterKind.Text, "要找什么", "what to look for") { Minimum = 1, Maximum = maxLength, IsRequired = true, Example = "上合组织 三股势力" };
 
     /// <summary>The parameter <c>filter</c>.</summary>
     public static Parameter Filter() =>

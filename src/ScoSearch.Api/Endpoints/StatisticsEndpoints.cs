@@ -21,6 +21,7 @@ internal static class StatisticsEndpoints
         .WithTags("health")
         .WithSummary("索引、限制与任务 · Index, limits and jobs")
         .Answers<ServiceStatistics>()
+        .WithLanguageOnly()
         .RequireScope(AccessScope.Search);
 
     private static async Task<IResult> Read(

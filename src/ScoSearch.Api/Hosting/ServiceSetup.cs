@@ -42,6 +42,8 @@ internal static class ServiceSetup
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJsonContext.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, ApiJsonContext.Default);
+            // Answers hold numbers as numbers, and are described so.
+            options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         });
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<ServiceOptions>>((cors, service) =>
@@ -50,7 +52,7 @@ internal static class ServiceSetup
                 .WithMethods("GET", "POST", "PUT", "DELETE")
                 .WithHeaders("Authorization", "X-API-Key", "Content-Type")
                 .WithExposedHeaders("ETag", "Location", "Retry-After")));
-        services.AddSingleton<ServiceClock>();
+        services.AddSingleton(new ServiceClock(TimeProvider.System));
         services.AddSingleton<IndexHolder>();
         services.AddSingleton<IndexKeeper>();
         services.AddSingleton<ServiceMetrics>();

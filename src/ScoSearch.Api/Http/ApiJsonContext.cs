@@ -9,8 +9,7 @@ namespace ScoSearch.Api.Http;
 /// <summary>JSON form of what only the service sends and takes: camelCase, nulls left out. Thread-safe.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(JobStatus))]
 [JsonSerializable(typeof(DocumentChange))]
@@ -25,6 +24,5 @@ internal sealed partial class ApiJsonContext : JsonSerializerContext
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<JobState>(JsonNamingPolicy.CamelCase) },
     });
 }

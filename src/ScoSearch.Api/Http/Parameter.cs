@@ -19,6 +19,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind, string Chinese
     /// <summary>What holds when it is absent, as it would be written; null for nothing.</summary>
     public string? Default { get; init; }
 
+    /// <summary>A value to show in descriptions, or null.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Whether a request without it is a mistake.</summary>
     public bool IsRequired { get; init; }
 }

@@ -49,6 +49,12 @@ internal static class ParameterProblems
         return Create(CodeOf(parameter), parameter.Name, $"参数 {parameter.Name} {chinese}。", $"The parameter {parameter.Name} {english}.");
     }
 
+    public static Problem NoDate(Parameter parameter) => Create(
+        CodeOf(parameter),
+        parameter.Name,
+        $"参数 {parameter.Name} 应是带年份的日期，如 2024-07-06 或 2024年7月6日。",
+        $"The parameter {parameter.Name} must be a date with a year, such as 2024-07-06 or 2024年7月6日.");
+
     private static string CodeOf(Parameter parameter) => parameter.Name == "q" ? "bad_query" : "bad_parameter";
 
     private static string Format(double number) => number.ToString(CultureInfo.InvariantCulture);

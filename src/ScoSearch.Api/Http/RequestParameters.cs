@@ -14,17 +14,23 @@ internal static class RequestParameters
     public static async ValueTask<(ParameterValues? Values, Problem? Problem)> ReadAsync(
         HttpRequest request, ParameterSet known, long maxBodyInBytes, CancellationToken cancellation)
     {
-        Dictionary<string, IReadOnlyList<string>> raw = new(StringComparer.Ordinal);
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
-        {
-            raw[name] = [.. values.Select(value => value ?? "")];
-        }
-
+        Dictionary<string, IReadOnlyList<string>> raw = CollectQuery(request);
         Problem? problem = HttpMethods.IsPost(request.Method)
             ? await ReadBodyAsync(request, raw, maxBodyInBytes, cancellation)
             : null;
         return problem is null ? (known.Check(raw, out problem), problem) : (null, problem);
     }
+
+    /// <summary>Reads and checks those of the query string alone.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="known">The parameters of the endpoint.</param>
+    /// <param name="problem">What is wrong with them, or null.</param>
+    /// <returns>The values, or null with a problem.</returns>
+    public static ParameterValues? ReadQuery(HttpRequest request, ParameterSet known, out Problem? problem) =>
+        known.Check(CollectQuery(request), out problem);
+
+    private static Dictionary<string, IReadOnlyList<string>> CollectQuery(HttpRequest request) => request.Query.ToDictionary(
+        pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(value => value ?? "")], StringComparer.Ordinal);
 
     private static async ValueTask<Problem?> ReadBodyAsync(
         HttpRequest request, Dictionary<string, IReadOnlyList<string>> raw, long maxBodyInBytes, CancellationToken cancellation)

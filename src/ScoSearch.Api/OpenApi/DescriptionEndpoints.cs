@@ -10,6 +10,8 @@ internal static class DescriptionEndpoints
     public static IServiceCollection AddDescription(this IServiceCollection services) => services.AddOpenApi(DocumentName, options =>
     {
         options.AddOperationTransformer<ParameterTransformer>();
+        options.AddOperationTransformer<AnswerTransformer>();
+        options.AddSchemaTransformer<AbsentMemberTransformer>();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "ScoSearch";
@@ -17,16 +19,7 @@ internal static class DescriptionEndpoints
             document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
-            {
-                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
-                ["key"] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.ApiKey,
-                    In = ParameterLocation.Header,
-                    Name = "X-API-Key",
-                },
-            };
+            document.Components.SecuritySchemes = SecuritySchemes.Create();
             return Task.CompletedTask;
         });
     });

@@ -16,7 +16,7 @@ internal sealed class ParameterTransformer : IOpenApiOperationTransformer
         if (metadata.OfType<EndpointParameters>().FirstOrDefault() is { } known)
         {
             ParameterSet parameters = known.Find(context.ApplicationServices);
-            if (context.Description.HttpMethod == "POST")
+            if (context.Description.HttpMethod == "POST" && !metadata.OfType<QueryOnly>().Any())
             {
                 operation.OperationId += "ByPost";
                 operation.RequestBody = BodyOf(parameters);
@@ -53,6 +53,7 @@ internal sealed class ParameterTransformer : IOpenApiOperationTransformer
         Required = parameter.IsRequired,
         Description = DescriptionOf(parameter),
         Schema = SchemaOf(parameter),
+        Example = parameter.Example is null ? null : JsonValue.Create(parameter.Example),
         Style = ParameterStyle.Form,
         Explode = parameter.Kind != ParameterKind.Choices,
     };
@@ -114,6 +115,7 @@ internal sealed class ParameterTransformer : IOpenApiOperationTransformer
         }
 
         schema.Default = DefaultOf(parameter);
+        schema.Examples = parameter.Example is null ? null : [JsonValue.Create(parameter.Example)!];
         return schema;
     }
 

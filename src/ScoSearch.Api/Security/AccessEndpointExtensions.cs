@@ -25,6 +25,4 @@ internal static class AccessEndpointExtensions
     /// <summary>The scope that an endpoint asks for.</summary>
     public static AccessScope ScopeOf(this Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<RequiredScope>()?.Scope ?? AccessScope.None;
-
-    private sealed record RequiredScope(AccessScope Scope);
 }
