@@ -28,6 +28,22 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public async Task Start_WithoutAnyDocument_ServesAnEmptyIndexThatCanBeFilled()
+    {
+        await using ServiceHost host = await ServiceHost.StartAsync([]);
+        using HttpClient client = host.CreateClient();
+
+        JsonElement none = await ServiceHost.GetJson(client, "/v1/search?q=水车");
+        using StringContent content = new("山谷里的水车由三代人接力修复。");
+        using HttpResponseMessage put = await client.PutAsync("/v1/documents/mill", content);
+        JsonElement one = await ServiceHost.GetJson(client, "/v1/search?q=水车");
+
+        Assert.Equal(0, none.GetProperty("total").GetProperty("value").GetInt64());
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        Assert.Equal(1, one.GetProperty("total").GetProperty("value").GetInt64());
+    }
+
+    [Fact]
     public async Task Rebuild_BrokenDictionary_FailsAndTheOldIndexStays()
     {
         await using ServiceHost host = await ServiceHost.StartAsync(DocumentsOf(1));

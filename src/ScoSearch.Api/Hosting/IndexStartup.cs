@@ -13,6 +13,8 @@ internal sealed partial class IndexStartup(
     IndexKeeper keeper, IOptions<ServiceOptions> options, IHostApplicationLifetime lifetime, ILogger<IndexStartup> logger)
     : BackgroundService
 {
+    private const int ShownFailures = 20;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Building is synchronous work; the host must not wait for it.
@@ -62,6 +64,15 @@ internal sealed partial class IndexStartup(
         LogBuilding(logger, folder.Corpus, folder.Index);
         (IndexingSummary summary, _) = keeper.Rebuild(progress: null, stopping);
         LogBuilt(logger, summary.Documents, summary.Paragraphs, summary.Failed.Count, summary.Seconds);
+        foreach (IndexingFailure failure in summary.Failed.Take(ShownFailures))
+        {
+            LogFailedFile(logger, failure.Path, failure.Reason);
+        }
+
+        if (summary.Documents == 0)
+        {
+            LogEmpty(logger, folder.Corpus);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Building the index over {Corpus} in {Index}")]
@@ -69,6 +80,12 @@ internal sealed partial class IndexStartup(
 
     [LoggerMessage(LogLevel.Information, "Indexed {Documents} documents with {Paragraphs} paragraphs, {Failed} files failed, in {Seconds:0.00} s")]
     private static partial void LogBuilt(ILogger logger, int documents, int paragraphs, int failed, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "Not indexed: {File}: {Reason}")]
+    private static partial void LogFailedFile(ILogger logger, string file, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The index is empty: there is no document in {Corpus} and none was put over HTTP")]
+    private static partial void LogEmpty(ILogger logger, string corpus);
 
     [LoggerMessage(LogLevel.Warning, "The index is built anew: {Reason}")]
     private static partial void LogMismatch(ILogger logger, string reason);

@@ -75,6 +75,7 @@ internal sealed partial class IndexKeeper : IDisposable
                 Documents = [.. uploads.Select(upload => upload.Document).OfType<SourceDocument>()],
                 Except = uploads.Select(upload => upload.Description.Id).ToHashSet(StringComparer.Ordinal),
                 Rebuild = true,
+                AllowEmpty = true,
             };
             try
             {

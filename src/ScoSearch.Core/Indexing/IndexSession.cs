@@ -16,6 +16,9 @@ internal sealed class IndexSession(string path, ParagraphAnalysis analysis, Inde
     // The last commit looked at; renewed when there is a later one, so that small changes do not open the index anew.
     private DirectoryReader? _commit;
 
+    /// <summary>Folder of the index.</summary>
+    public string Path => path;
+
     /// <summary>The writer; takes the write lock.</summary>
     /// <param name="rebuild">Whether to begin with nothing; readers see the old index until the commit.</param>
     public IndexWriter OpenWriter(bool rebuild)

@@ -52,7 +52,7 @@ public sealed class Indexer : IDisposable
     /// <exception cref="IOException">The index cannot be written; it stays as it was.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the index stays as it was.</exception>
     /// <remarks>
-    /// When nothing at all can be read, a rebuild leaves the old index in place. A file that fails keeps what the index
+    /// When nothing at all can be read, a rebuild leaves the old index in place; where there is none, <see cref="IndexingRequest.AllowEmpty"/> decides. A file that fails keeps what the index
     /// holds of it.
     /// </remarks>
     public IndexingSummary Run(
@@ -85,7 +85,7 @@ public sealed class Indexer : IDisposable
 
                 if (writer is not null)
                 {
-                    Finish(writer, run, request.Rebuild, cancellation);
+                    Finish(writer, run, request, cancellation);
                 }
             }
             catch
@@ -224,9 +224,10 @@ public sealed class Indexer : IDisposable
         }
     }
 
-    private void Finish(IndexWriter writer, IndexingRun run, bool rebuild, CancellationToken cancellation)
+    private void Finish(IndexWriter writer, IndexingRun run, IndexingRequest request, CancellationToken cancellation)
     {
-        if (rebuild ? !run.FoundAnything : !run.HasChanges)
+        bool hasNothing = request.Rebuild ? !run.FoundAnything : !run.HasChanges;
+        if (hasNothing && (!request.AllowEmpty || ScoSearchIndex.Exists(_session.Path)))
         {
             // Nothing to say: the last commit stays, and a rebuild that found nothing destroys nothing.
             _session.GiveUp();

@@ -20,6 +20,9 @@ public sealed record IndexingRequest
     /// </summary>
     public bool Rebuild { get; init; }
 
+    /// <summary>Whether an index is made although there is nothing to put into it yet; the default is false.</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>Whether to remove documents of files that <see cref="Paths"/> no longer hold; the default is false.</summary>
     public bool Prune { get; init; }
 
