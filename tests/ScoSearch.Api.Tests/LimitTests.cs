@@ -58,6 +58,29 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Client_ThatDoesNotReadItsAnswer_HoldsUpNobody()
+    {
+        // Larger than what the server and the system keep for a connection.
+        string paragraph = "湖边的灯塔" + new string('塔', 60_000);
+        Dictionary<string, string> large = new() { ["a.txt"] = string.Join("\n\n", Enumerable.Repeat(paragraph, 100)) };
+        await using ServiceHost host = await ServiceHost.StartAsync(large, new Dictionary<string, string>
+        {
+            ["ScoSearch:Limits:ConcurrentSearches"] = "1",
+            ["ScoSearch:Limits:QueuedSearches"] = "0",
+            ["ScoSearch:Limits:CacheInMegabytes"] = "0",
+        });
+        using HttpClient client = host.CreateClient();
+        using HttpRequestMessage request = new(HttpMethod.Get, Path + "&limit=100");
+
+        // The headers are there, the body is not read.
+        using HttpResponseMessage unread = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage answered = await client.GetAsync(Path + "&limit=1");
+
+        Assert.True(unread.Content.Headers.ContentLength > 10_000_000, "the answer is too small to stay unsent");
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+    }
+
+    [Fact]
     public async Task Answers_OfOneGeneration_AreTaggedAndKept()
     {
         await using ServiceHost host = await ServiceHost.StartAsync(Documents);

@@ -29,9 +29,8 @@ internal sealed class SnapshotReader(IndexHolder holder, SearchGate gate, Servic
             return NotReady();
         }
 
-        IResult result = AnswerFrom(context, lease.Index, answer);
-        await result.ExecuteAsync(context);
-        return Results.Empty;
+        // Sent by the caller, when the turn and the index are free again: whoever reads slowly must not hold up the others.
+        return AnswerFrom(context, lease.Index, answer);
     }
 
     /// <summary>The answer while there is no index.</summary>

@@ -9,17 +9,20 @@ internal static class JsonAnswer
     /// <summary>Media type of answers.</summary>
     public const string MediaType = "application/json; charset=utf-8";
 
-    /// <summary>An answer with status 200.</summary>
-    public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => new JsonResult<T>(value, type, StatusCodes.Status200OK);
+    /// <summary>An answer with status 200, serialized at once: sending it needs nothing of the index any more.</summary>
+    public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => With(value, type, StatusCodes.Status200OK);
 
-    /// <summary>An answer with another status.</summary>
-    public static IResult With<T>(T value, JsonTypeInfo<T> type, int status) => new JsonResult<T>(value, type, status);
+    /// <summary>An answer with another status, serialized at once.</summary>
+    public static IResult With<T>(T value, JsonTypeInfo<T> type, int status) =>
+        new JsonResult(ReadableJson.Serialize(value, type), status);
 
     /// <summary>Writes a value.</summary>
-    public static async Task WriteAsync<T>(
-        HttpResponse response, T value, JsonTypeInfo<T> type, string mediaType, CancellationToken cancellation)
+    public static Task WriteAsync<T>(
+        HttpResponse response, T value, JsonTypeInfo<T> type, string mediaType, CancellationToken cancellation) =>
+        SendAsync(response, ReadableJson.Serialize(value, type), mediaType, cancellation);
+
+    private static async Task SendAsync(HttpResponse response, byte[] json, string mediaType, CancellationToken cancellation)
     {
-        byte[] json = ReadableJson.Serialize(value, type);
         response.ContentType = mediaType;
         response.ContentLength = json.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
@@ -28,12 +31,12 @@ internal static class JsonAnswer
         }
     }
 
-    private sealed class JsonResult<T>(T value, JsonTypeInfo<T> type, int status) : IResult
+    private sealed class JsonResult(byte[] json, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = status;
-            return WriteAsync(httpContext.Response, value, type, MediaType, httpContext.RequestAborted);
+            return SendAsync(httpContext.Response, json, MediaType, httpContext.RequestAborted);
         }
     }
 }
