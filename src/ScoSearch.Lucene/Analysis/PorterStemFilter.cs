@@ -19,6 +19,12 @@ public sealed class PorterStemFilter : TokenFilter
             return false;
         }
 
+        // Asked here already, because the call costs more than the answer and most Chinese tokens end here.
+        if (!char.IsAsciiLetterLower(Token.LastUnit))
+        {
+            return true;
+        }
+
         int length = PorterStemmer.Stem(Token.WritableTerm);
         if (length != Token.Length)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace ScoSearch.Lucene.Analysis;
 
@@ -15,6 +16,9 @@ public sealed class StopFilter : TokenFilter
 
     // Bit for each stop word of one unit: half of all Chinese tokens have one.
     private readonly ulong[] _singleUnits = new ulong[1024];
+
+    // True if there are stop words of more units, or an empty one.
+    private readonly bool _hasOthers;
     private int _skippedPositions;
 
     /// <summary>Creates the filter.</summary>
@@ -29,6 +33,7 @@ public sealed class StopFilter : TokenFilter
             _singleUnits[word[0] >> 6] |= 1UL << (word[0] & 63);
         }
 
+        _hasOthers = words.Any(static word => word.Length != 1);
         _longest = words.Count == 0 ? -1 : words.Max(static word => word.Length);
     }
 
@@ -38,7 +43,7 @@ public sealed class StopFilter : TokenFilter
         _skippedPositions = 0;
         while (Input.MoveNext())
         {
-            if (!IsStopWord(Token.Term))
+            if (!IsStopWord())
             {
                 Token.PositionIncrement += _skippedPositions;
                 return true;
@@ -64,7 +69,14 @@ public sealed class StopFilter : TokenFilter
         _skippedPositions = 0;
     }
 
-    private bool IsStopWord(ReadOnlySpan<char> term) =>
-        term.Length == 1 ? (_singleUnits[term[0] >> 6] >> (term[0] & 63) & 1) != 0
-            : term.Length <= _longest && _words.Contains(term);
+    private bool IsStopWord()
+    {
+        // Whether a Chinese token has one unit cannot be guessed, but that it is no stop word can: so one test for both.
+        int length = Token.Length;
+        char first = Token.FirstUnit;
+        uint isSingle = Unsafe.BitCast<bool, byte>(length == 1);
+        uint isListed = (uint)(_singleUnits[first >> 6] >> (first & 63)) & 1;
+        return (isSingle & isListed) != 0
+            || (_hasOthers && length != 1 && length <= _longest && _words.Contains(Token.Term));
+    }
 }

@@ -5,6 +5,10 @@ namespace ScoSearch.Lucene.Analysis;
 /// </summary>
 public sealed class Token
 {
+    /// <summary>Longest term for <see cref="SetShort"/>, in UTF-16 units.</summary>
+    internal const int ShortLength = 8;
+
+    // Never shorter than ShortLength.
     private char[] _buffer = new char[32];
     private ReadOnlyMemory<byte> _payload;
     private ReadOnlyMemory<byte>? _bytesTerm;
@@ -64,6 +68,12 @@ public sealed class Token
     /// <summary>Number of UTF-16 units in the term.</summary>
     public int Length { get; private set; }
 
+    /// <summary>First unit of the term; any unit if the term is empty.</summary>
+    internal char FirstUnit => _buffer[0];
+
+    /// <summary>Last unit of the term; U+0000 if the term is empty.</summary>
+    internal char LastUnit => Length > 0 ? _buffer[Length - 1] : '\0';
+
     /// <summary>Copies a new term text in.</summary>
     public void SetTerm(ReadOnlySpan<char> term) => term.CopyTo(Resize(term.Length));
 
@@ -79,6 +89,24 @@ public sealed class Token
         Type = TokenTypes.Word;
         ClearBytes();
         return Resize(length);
+    }
+
+    /// <summary>Makes a plain token like <see cref="Begin"/> with a short term that stands unchanged in the text.</summary>
+    /// <param name="startOffset">Start in the original text.</param>
+    /// <param name="text">Begins with the term and has at least <see cref="ShortLength"/> units.</param>
+    /// <param name="length">Units of the term.</param>
+    internal void SetShort(int startOffset, ReadOnlySpan<char> text, int length)
+    {
+        StartOffset = startOffset;
+        EndOffset = startOffset + length;
+        PositionIncrement = 1;
+        PositionLength = 1;
+        Type = TokenTypes.Word;
+        ClearBytes();
+        Length = length;
+
+        // A constant number of units is copied with one instruction, and nobody looks at those behind the term.
+        text[..ShortLength].CopyTo(_buffer);
     }
 
     /// <summary>Sets the length, keeping the units before it, and returns the term for writing.</summary>

@@ -18,16 +18,60 @@ public sealed class HmmSegmenterTests
         {
             string text = RandomChinese.Next(random, random.Next(1, 24), words);
 
-            segmenter.Segment(text);
+            segmenter.Clear();
+            segmenter.Add(text, 0, text.Length);
+            segmenter.Segment();
 
-            List<(int, int)> actual = [];
-            for (int i = 0; i < segmenter.WordCount; i++)
+            Assert.True(twin.Segment(text).SequenceEqual(Words(segmenter)), $"SCOSEARCH_SEED={seed}, round {round}");
+        }
+    }
+
+    [SharedDataFact]
+    public void Segment_SentencesTogether_EqualsEachAlone()
+    {
+        int seed = TestSeed.Next();
+        Random random = new(seed);
+        string[] words = [.. new NaiveSegmenter().Words];
+        HmmSegmenter segmenter = new();
+        for (int round = 0; round < 300; round++)
+        {
+            string[] sentences = [.. Enumerable.Range(0, random.Next(1, 8))
+                .Select(_ => RandomChinese.Next(random, random.Next(1, 10), words))];
+            string window = string.Concat(sentences);
+            segmenter.Clear();
+            int start = 0;
+            List<(int, int)> expected = [];
+            HmmSegmenter alone = new();
+            foreach (string sentence in sentences)
             {
-                actual.Add((segmenter.Word(i).Start, segmenter.Word(i).End));
+                segmenter.Add(window, start, start + sentence.Length);
+                alone.Clear();
+                alone.Add(sentence, 0, sentence.Length);
+                alone.Segment();
+                expected.AddRange(Words(alone).Select(word => (start + word.Start, start + word.End)));
+                start += sentence.Length;
             }
 
-            Assert.True(twin.Segment(text).SequenceEqual(actual), $"SCOSEARCH_SEED={seed}, round {round}");
+            segmenter.Segment();
+
+            Assert.True(Words(segmenter).SequenceEqual(expected), $"SCOSEARCH_SEED={seed}, round {round}");
         }
+    }
+
+    [Fact]
+    public void Segment_LongestWindowOfOneUnitSentences_GivesAWordEach()
+    {
+        string window = new('中', SymbolSequence.MaxUnits);
+        HmmSegmenter segmenter = new();
+        for (int i = 0; i < window.Length; i++)
+        {
+            segmenter.Add(window, i, i + 1);
+        }
+
+        segmenter.Segment();
+
+        Assert.Equal(window.Length, segmenter.WordCount);
+        Assert.Equal(window.Length, segmenter.Word(window.Length - 1).End);
     }
 
     [Theory]
@@ -56,4 +100,8 @@ public sealed class HmmSegmenterTests
                 CharacterTypes.Classify((char)unit) == CharacterType.Space, CharacterTypes.IsSpace((char)unit));
         }
     }
+
+    private static List<(int Start, int End)> Words(HmmSegmenter segmenter) =>
+        [.. Enumerable.Range(0, segmenter.WordCount)
+            .Select(i => (segmenter.Word(i).Start, segmenter.Word(i).End))];
 }

@@ -20,15 +20,14 @@ public sealed class HmmChineseTokenizer : Tokenizer
     private readonly HmmSegmenter _segmenter = new();
     private readonly Func<UserDictionary>? _userWords;
 
-    // The window that is being cut. A copy, because a span cannot be kept and asking for it again costs more.
-    private readonly char[] _window = new char[WindowSize];
+    // The window that is being cut. A copy, because a span cannot be kept and asking for it again costs more; with room
+    // behind it, so that short terms can be copied in one piece.
+    private readonly char[] _window = new char[WindowSize + Token.ShortLength];
 
-    // Invariant: 0 <= _sentenceStart <= _sentenceEnd <= _windowLength, counted from _windowStart;
-    // words of the sentence [_sentenceStart, _sentenceEnd) from number _nextWord on are still to be given out.
+    // Words of the window [_windowStart, _windowStart + _windowLength) from number _nextWord on are still to be given
+    // out.
     private int _windowStart;
     private int _windowLength;
-    private int _sentenceStart;
-    private int _sentenceEnd;
     private int _nextWord;
 
     /// <summary>Creates a tokenizer that cuts exactly as SmartCn.</summary>
@@ -56,8 +55,6 @@ public sealed class HmmChineseTokenizer : Tokenizer
 
         _windowStart = 0;
         _windowLength = 0;
-        _sentenceStart = 0;
-        _sentenceEnd = 0;
         _nextWord = _segmenter.WordCount;
     }
 
@@ -66,15 +63,12 @@ public sealed class HmmChineseTokenizer : Tokenizer
     {
         while (_nextWord >= _segmenter.WordCount)
         {
-            if (_sentenceEnd == _windowLength && !TryReadWindow())
+            if (!TryReadWindow())
             {
                 return false;
             }
 
-            _sentenceStart = _sentenceEnd;
-            _sentenceEnd = SentenceSplitter.NextBorder(_window.AsSpan(0, _windowLength), _sentenceStart);
-            _segmenter.Segment(_window.AsSpan(_sentenceStart, _sentenceEnd - _sentenceStart));
-            _nextWord = 0;
+            CutWindow();
         }
 
         SetToken(in _segmenter.Word(_nextWord++));
@@ -104,21 +98,42 @@ public sealed class HmmChineseTokenizer : Tokenizer
         _windowStart += _windowLength;
         _windowLength = WindowLength(rest);
         rest[.._windowLength].CopyTo(_window);
-        _sentenceEnd = 0;
         return true;
     }
 
-    private void SetToken(ref readonly GraphNode word)
+    private void CutWindow()
     {
-        if (word.UserWord >= 0)
+        ReadOnlySpan<char> window = _window.AsSpan(0, _windowLength);
+        _segmenter.Clear();
+        int start = 0;
+        while (start < window.Length)
+        {
+            int end = SentenceSplitter.NextBorder(window, start);
+            _segmenter.Add(window, start, end);
+            start = end;
+        }
+
+        _segmenter.Segment();
+        _nextWord = 0;
+    }
+
+    private void SetToken(ref readonly WordSpan word)
+    {
+        if (word.IsPlainHan)
+        {
+            Token.SetShort(_windowStart + word.Start, _window.AsSpan(word.Start, Token.ShortLength), word.End - word.Start);
+            return;
+        }
+
+        if (word.UserWord != 0)
         {
             SetUserToken(in word);
             return;
         }
 
         Debug.Assert(word.End > word.Start, "every node covers at least one unit");
-        ReadOnlySpan<char> source = _window.AsSpan(_sentenceStart + word.Start, word.End - word.Start);
-        int start = _windowStart + _sentenceStart + word.Start;
+        ReadOnlySpan<char> source = _window.AsSpan(word.Start, word.End - word.Start);
+        int start = _windowStart + word.Start;
         Span<char> term = Token.Begin(start, start + source.Length, source.Length);
         switch (CharacterTypes.Of(source[0]))
         {
@@ -137,11 +152,11 @@ public sealed class HmmChineseTokenizer : Tokenizer
         }
     }
 
-    private void SetUserToken(ref readonly GraphNode word)
+    private void SetUserToken(ref readonly WordSpan word)
     {
         Token.Clear();
-        Token.StartOffset = _windowStart + _sentenceStart + word.Start;
-        Token.EndOffset = _windowStart + _sentenceStart + word.End;
+        Token.StartOffset = _windowStart + word.Start;
+        Token.EndOffset = _windowStart + word.End;
         Token.SetTerm(_segmenter.UserTerm(in word));
     }
 

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
 
-/// <summary>Cuts one sentence into words: the cheapest path through the graph of all dictionary words in it.</summary>
+/// <summary>Cuts sentences into words: the cheapest path through the graph of all dictionary words in each.</summary>
 /// <remarks>
 /// <para>
 /// The graph has a node for each word that begins at each place, and an edge from each word to those that begin where
@@ -11,50 +12,58 @@ namespace ScoSearch.Lucene.Analysis.SmartCn;
 /// path is the likeliest sequence of words. 中国人民: nodes 中, 中国, 国, 国人, 人, 人民, 民; the cheapest path is 中国, 人民.
 /// </para>
 /// <para>
-/// Nodes are created in ascending order of their start, shorter ones first, and each is given its best predecessor at
-/// once: all words that end before it exist already. Among equal costs the earliest node wins. Costs are summed as
-/// (cost so far + one weight); the order is relied on for exact ties. Not thread-safe; no allocation once its arrays
-/// fit the longest sentence.
+/// The sentences of a window are cut together, step by step: symbols, words (<see cref="GraphWords"/>), weights
+/// (<see cref="GraphWeights"/>), paths. From place to place, the two costs of words of one and of two symbols are
+/// computed at once; a place where a longer word begins or ends, about one in twenty, is treated by itself.
+/// </para>
+/// <para>
+/// Among equal costs the word that starts first wins. Costs are summed from the begin of the sentence as (cost so far +
+/// one weight); the order is relied on for exact ties. Not thread-safe; no allocation once its arrays fit.
 /// </para>
 /// </remarks>
 internal sealed class HmmSegmenter
 {
+    // What stands before a word on its best path: the word of one symbol, of two, or a longer one by its number.
+    private const int One = 1;
+    private const int Two = 2;
+    private const int FirstLong = 3;
+
+    // Instead of the two bits of a place: its predecessors are in _longPredecessors.
+    private const byte Elsewhere = 4;
+
     private readonly SmartChineseLexicon _lexicon = SmartChineseLexicon.Instance;
-    private readonly ushort[] _codes;
-    private readonly LexiconNode[] _lexiconNodes;
-    private readonly uint[] _pairs;
-    private readonly double[] _weights;
-    private readonly int _specialStart;
-
-    private GraphNode[] _nodes = new GraphNode[512];
-    private int _nodeCount;
-
-    // First and last node of the list of nodes after which a place of the sentence is reached, by place; -1 = none.
-    // Invariant between sentences: all first nodes are -1.
-    private int[] _firstArrival = [];
-    private int[] _lastArrival = [];
-    private int[] _path = new int[64];
-
-    // User words of the sentence, and the next one to come; nothing may reach across its start.
+    private readonly SymbolSequence _symbols;
+    private readonly GraphWords _words;
+    private readonly GraphWeights _weights;
     private readonly UserWordMatcher _userWords = new();
-    private int _nextUserWord;
-    private int _limit;
+
+    // Place of the end marker of each sentence.
+    private readonly int[] _ends = new int[SymbolSequence.MaxUnits];
+    private int _sentenceCount;
+
+    // By place: costs of the best paths through the words of one and of two symbols that begin there; for each a bit
+    // that is set if the word of one symbol stands before it, clear if that of two.
+    private readonly Vector128<double>[] _costs = new Vector128<double>[SymbolSequence.Room];
+    private readonly byte[] _predecessors = new byte[SymbolSequence.Room];
+    private readonly (int OfOne, int OfTwo)[] _longPredecessors = new (int, int)[SymbolSequence.Room];
+
+    // The words fill the end of the array.
+    private readonly WordSpan[] _path = new WordSpan[SymbolSequence.MaxUnits];
+    private int _firstWord = SymbolSequence.MaxUnits;
 
     /// <summary>Creates a segmenter over the shared lexicon.</summary>
     public HmmSegmenter()
     {
-        _codes = _lexicon.Codes;
-        _lexiconNodes = _lexicon.Nodes;
-        _pairs = _lexicon.Pairs;
-        _weights = _lexicon.Weights;
-        _specialStart = _lexicon.SpecialStart;
+        _symbols = new SymbolSequence(_lexicon);
+        _words = new GraphWords(_lexicon);
+        _weights = new GraphWeights(_lexicon);
     }
 
-    /// <summary>Number of words of the sentence.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>Number of words of the sentences that were cut last.</summary>
+    public int WordCount => _path.Length - _firstWord;
 
-    /// <summary>A word of the sentence: its node.</summary>
-    public ref readonly GraphNode Word(int index) => ref _nodes[_path[WordCount - 1 - index]];
+    /// <summary>A word, in the order of the text.</summary>
+    public ref readonly WordSpan Word(int index) => ref _path[_firstWord + index];
 
     /// <summary>User words, from the next sentence on.</summary>
     public UserDictionary UserWords
@@ -63,284 +72,164 @@ internal sealed class HmmSegmenter
     }
 
     /// <summary>The text of a user word.</summary>
-    /// <param name="node">A word whose node says that it is one.</param>
-    public string UserTerm(ref readonly GraphNode node) => _userWords.Term(node.UserWord);
+    /// <param name="word">A word that says that it is one.</param>
+    public string UserTerm(ref readonly WordSpan word) => _userWords.Text(word.UserWord - 1);
 
-    /// <summary>Cuts a sentence; the words stay until the next call.</summary>
-    public void Segment(ReadOnlySpan<char> sentence)
+    /// <summary>Begins with the first sentence of a window; the words of the last one are gone.</summary>
+    public void Clear()
     {
-        Prepare(sentence.Length);
-        _userWords.Match(sentence);
-        _nextUserWord = 0;
-        _limit = _userWords.Count == 0 ? sentence.Length : _userWords[0].Start;
-        int place = SkipSpaces(sentence, 0);
-        _nodeCount = 1;
-        ref GraphNode begin = ref _nodes[0];
-        begin.Cost = 0;
-        SetStatistics(ref begin, in Special(SpecialNode.Begin));
-        Arrive(0, place);
-        while (place < sentence.Length)
-        {
-            int end = place == _limit ? AddUserWord(sentence) : AddNodes(sentence, place);
-            _firstArrival[place] = -1;
-            place = SkipSpaces(sentence, end);
-        }
-
-        TracePath(AddEnd(sentence.Length));
+        _symbols.Clear();
+        _sentenceCount = 0;
+        _firstWord = _path.Length;
     }
 
-    private void Prepare(int length)
+    /// <summary>Adds a sentence that follows those added since <see cref="Clear"/>.</summary>
+    /// <param name="window">At most <see cref="SymbolSequence.MaxUnits"/> units.</param>
+    /// <param name="start">First unit of the sentence.</param>
+    /// <param name="end">Unit behind the last one; more than <paramref name="start"/>.</param>
+    public void Add(ReadOnlySpan<char> window, int start, int end)
     {
-        if (_firstArrival.Length <= length)
-        {
-            int size = Math.Max(length + 1, 1025);
-            _firstArrival = new int[size];
-            _lastArrival = new int[size];
-            Array.Fill(_firstArrival, -1);
-        }
+        _userWords.Match(window[start..end]);
+        _symbols.Add(window, start, end, _userWords);
+        _ends[_sentenceCount++] = _symbols.Count - 1;
     }
 
-    // The only node at its place, and no other word reaches into it: every path goes through it.
-    private int AddUserWord(ReadOnlySpan<char> sentence)
+    /// <summary>Cuts the sentences that were added.</summary>
+    public void Segment()
     {
-        UserMatch match = _userWords[_nextUserWord];
-        uint slot = _lexicon.Find(_userWords.Term(_nextUserWord));
-        int number = slot != 0
-            ? Add(in _lexiconNodes[slot], match.Start, match.End, SkipSpaces(sentence, match.End))
-            : Add(in Special(SpecialNode.Unknown), match.Start, match.End, SkipSpaces(sentence, match.End));
-        _nodes[number].UserWord = _nextUserWord++;
-        _limit = _nextUserWord == _userWords.Count ? sentence.Length : _userWords[_nextUserWord].Start;
-        return match.End;
-    }
-
-    // Adds all words that begin at a place. Returns the next place where a word can begin, before white space.
-    private int AddNodes(ReadOnlySpan<char> sentence, int start)
-    {
-        char unit = sentence[start];
-        if (unit is >= CharacterTypes.FirstHan and <= CharacterTypes.LastHan)
+        _words.Find(_symbols);
+        _weights.Compute(_symbols, _words);
+        for (int i = _sentenceCount - 1; i >= 0; i--)
         {
-            AddWords(sentence, start);
-            return start + 1;
-        }
-
-        switch (CharacterTypes.Of(unit))
-        {
-            case CharacterType.Letter or CharacterType.WideLetter:
-                return AddSpecial(sentence, start, LetterRunEnd(sentence, start), SpecialNode.String);
-            case CharacterType.Digit or CharacterType.WideDigit:
-                return AddSpecial(sentence, start, DigitRunEnd(sentence, start), SpecialNode.Number);
-            case CharacterType.Delimiter:
-                return AddSpecial(sentence, start, start + 1, _codes[unit]);
-            case CharacterType.Surrogate:
-                bool isPair = char.IsHighSurrogate(unit) && start + 1 < sentence.Length
-                    && char.IsLowSurrogate(sentence[start + 1]);
-                return AddSpecial(sentence, start, start + (isPair ? 2 : 1), SpecialNode.Unknown);
-            default:
-                return AddSpecial(sentence, start, start + 1, SpecialNode.String);
+            int begin = i == 0 ? 0 : _ends[i - 1] + 1;
+            FindPath(begin, _ends[i]);
+            TracePath(begin, _ends[i]);
         }
     }
 
-    // Dictionary words that begin with a Han character, and the character itself, dictionary word or not.
-    private void AddWords(ReadOnlySpan<char> sentence, int start)
+    private void FindPath(int begin, int end)
     {
-        uint slot = _codes[sentence[start]];
-        if (slot == 0)
+        // Safety: places of symbols, for which all arrays have room.
+        ref PlaceWeights weights = ref MemoryMarshal.GetArrayDataReference(_weights.Places);
+        ref Vector128<double> costs = ref MemoryMarshal.GetArrayDataReference(_costs);
+        ref byte predecessors = ref MemoryMarshal.GetArrayDataReference(_predecessors);
+        ref byte hasLong = ref MemoryMarshal.GetArrayDataReference(_words.HasLong);
+        Vector128<double> beforeLast = Vector128.Create(double.PositiveInfinity);
+        Vector128<double> last = Vector128.Create(0, double.PositiveInfinity);
+        Unsafe.Add(ref costs, begin) = last;
+        for (nint place = begin + 1; place <= end; place++)
         {
-            AddSpecial(sentence, start, start + 1, SpecialNode.Unknown);
-            return;
-        }
-
-        int end = start + 1;
-        int next = SkipSpaces(sentence, end);
-        Add(in _lexiconNodes[slot], start, end, next);
-        uint slotBase = _lexiconNodes[slot].Base;
-        while (next < _limit && sentence[next] is >= CharacterTypes.FirstHan and <= CharacterTypes.LastHan)
-        {
-            uint code = _codes[sentence[next]];
-            uint child = slotBase + code;
-            ref readonly LexiconNode node = ref _lexiconNodes[child];
-            if (code == 0 || node.Parent != slot)
+            Vector128<double> cost;
+            if (Unsafe.Add(ref hasLong, place) == 0)
             {
-                return;
+                ref readonly PlaceWeights weight = ref Unsafe.Add(ref weights, place);
+                Vector128<double> byOne = Vector128.Create(last.ToScalar()) + weight.FromOne;
+                Vector128<double> byTwo = Vector128.Create(beforeLast.GetElement(1)) + weight.FromTwo;
+                Vector128<double> oneWins = Vector128.LessThan(byOne, byTwo);
+                cost = Vector128.ConditionalSelect(oneWins, byOne, byTwo);
+                Unsafe.Add(ref predecessors, place) = (byte)oneWins.ExtractMostSignificantBits();
+            }
+            else
+            {
+                cost = FindPathsWithLongWords((int)place, last.ToScalar(), beforeLast.GetElement(1));
             }
 
-            end = next + 1;
-            next = SkipSpaces(sentence, end);
-            if (node.IsWord)
+            Unsafe.Add(ref costs, place) = cost;
+            beforeLast = last;
+            last = cost;
+        }
+    }
+
+    // The same at a place where a longer word begins or ends, given the costs of the paths that arrive by short words.
+    private Vector128<double> FindPathsWithLongWords(int place, double byOne, double byTwo)
+    {
+        PlaceWeights weights = _weights.Places[place];
+        uint one = _symbols.Items[place].Slot;
+        uint two = _words.Twos[place];
+        (double costOfOne, int beforeOne) = Best(place, one, byOne + weights.FromOne[0], byTwo + weights.FromTwo[0]);
+        (double costOfTwo, int beforeTwo) = two == 0 ? (double.PositiveInfinity, One)
+            : Best(place, two, byOne + weights.FromOne[1], byTwo + weights.FromTwo[1]);
+        _longPredecessors[place] = (beforeOne, beforeTwo);
+        _predecessors[place] = Elsewhere;
+        int next;
+        for (int number = _words.FirstDeparture(place); number >= 0; number = next)
+        {
+            ref LongWord word = ref _words.Long(number);
+            uint column = _lexicon.Nodes[word.Slot].Column;
+            double onOne = byOne + _lexicon.Weight(_symbols.Items[place - 1].Slot, column);
+
+            // Finite costs alone do not say that there is such a word; see GraphWeights.
+            double onTwo = double.IsFinite(byTwo) && _words.Twos[place - 2] != 0
+                ? byTwo + _lexicon.Weight(_words.Twos[place - 2], column) : double.PositiveInfinity;
+            (word.Cost, word.Predecessor) = Best(place, word.Slot, onOne, onTwo);
+            next = word.NextDeparture;
+        }
+
+        return Vector128.Create(costOfOne, costOfTwo);
+    }
+
+    // The cheapest path to a word; those that arrive by short words are given.
+    private (double Cost, int Predecessor) Best(int place, uint slot, double byOne, double byTwo)
+    {
+        double best = double.PositiveInfinity;
+        int predecessor = 0;
+        uint column = _lexicon.Nodes[slot].Column;
+        int next;
+        for (int number = _words.FirstArrival(place); number >= 0; number = next)
+        {
+            ref readonly LongWord word = ref _words.Long(number);
+            double cost = word.Cost + _lexicon.Weight(word.Slot, column);
+            if (cost < best)
             {
-                Add(in node, start, end, next);
+                (best, predecessor) = (cost, FirstLong + number);
             }
 
-            slot = child;
-            slotBase = node.Base;
+            next = word.NextArrival;
         }
-    }
 
-    private int AddSpecial(ReadOnlySpan<char> sentence, int start, int end, int special)
-    {
-        Add(in Special(special), start, end, SkipSpaces(sentence, end));
-        return end;
-    }
-
-    private int Add(ref readonly LexiconNode word, int start, int end, int next)
-    {
-        if (_nodeCount == _nodes.Length)
+        if (byTwo < best)
         {
-            Array.Resize(ref _nodes, 2 * _nodes.Length);
+            (best, predecessor) = (byTwo, Two);
         }
 
-        int number = _nodeCount++;
-        ref GraphNode node = ref _nodes[number];
-        node.Start = start;
-        node.End = end;
-        node.UserWord = -1;
-        FindPredecessor(ref node, start, word.Column);
-        SetStatistics(ref node, in word);
-        Arrive(number, next);
-        return number;
+        return byOne < best ? (byOne, One) : (best, predecessor);
     }
 
-    private void FindPredecessor(ref GraphNode node, int place, uint column)
+    // From the end of a sentence back to its begin.
+    private void TracePath(int begin, int end)
     {
-        // Safety: the first access is checked; the others follow the list of arrivals, whose numbers Arrive has checked.
-        ref GraphNode nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
-        int left = _firstArrival[place];
-        ref readonly GraphNode candidate = ref _nodes[left];
-        double best = EdgeCost(in candidate, column);
-        int predecessor = left;
-        left = candidate.NextArrival;
-        while (left >= 0)
-        {
-            candidate = ref Unsafe.Add(ref nodes, left);
-            double cost = EdgeCost(in candidate, column);
-
-            // Without branches: which of two words wins is what a processor cannot guess.
-            bool wins = cost < best;
-            best = double.MinNative(cost, best);
-            predecessor ^= (predecessor ^ left) & -Unsafe.BitCast<bool, byte>(wins);
-            left = candidate.NextArrival;
-        }
-
-        node.Cost = best;
-        node.Predecessor = predecessor;
-    }
-
-    // Cost of the path through a node and on to a word with a column.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double EdgeCost(ref readonly GraphNode left, uint column)
-    {
-        // Safety: SmartChineseLexicon checks when it loads that start + home place of every row is inside the pair table,
-        // and its table of weights has a place for every index of 16 bits.
-        uint index = left.RowStart + (uint)((ulong)(column * left.RowMultiplier) >> left.RowShift);
-        uint entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), index);
-
-        // All bits set if the entry belongs to the pair, else none. No branch: it would be as good as random.
-        uint known = (uint)(((int)((entry >> PairEntry.ColumnShift) ^ column) - 1) >> 31);
-        if ((entry & PairEntry.PassedFlag & ~known) != 0)
-        {
-            return EdgeCostBehind(in left, column, index + 1);
-        }
-
-        uint weight = left.AbsentWeight ^ ((left.AbsentWeight ^ (entry & PairEntry.WeightMask)) & known);
-        return left.Cost + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), weight);
-    }
-
-    // The home place is taken by another pair and somebody passed it.
-    private double EdgeCostBehind(ref readonly GraphNode left, uint column, uint index)
-    {
+        int write = _firstWord;
+        int place = end;
+        int word = One;
         while (true)
         {
-            uint entry = _pairs[index++];
-            if (entry >> PairEntry.ColumnShift == column)
+            word = Predecessor(place, word);
+            int start = word >= FirstLong ? _words.Long(word - FirstLong).Start : place - word;
+            if (start == begin)
             {
-                return left.Cost + _weights[entry & PairEntry.WeightMask];
+                break;
             }
 
-            if ((entry & PairEntry.PassedFlag) == 0)
-            {
-                return left.Cost + _weights[left.AbsentWeight];
-            }
+            ref readonly Symbol first = ref _symbols.Items[start];
+            int units = _symbols.Items[place - 1].End - first.Start;
+            bool isPlainHan = (units == place - start) & (units <= Token.ShortLength) & (first.Code != 0);
+            _path[--write] = new WordSpan(first.Start, first.Start + units, first.UserWord, isPlainHan);
+            place = start;
         }
+
+        _firstWord = write;
     }
 
-    private static void SetStatistics(ref GraphNode node, ref readonly LexiconNode word)
+    private int Predecessor(int place, int word)
     {
-        PairRow row = word.Row;
-        node.RowStart = row.Start;
-        node.RowMultiplier = row.Multiplier;
-        node.RowShift = row.Shift;
-        node.AbsentWeight = word.AbsentWeight;
-    }
-
-    // Appends, so that the nodes of a place stand in ascending order.
-    private void Arrive(int node, int place)
-    {
-        _nodes[node].NextArrival = -1;
-        if (_firstArrival[place] < 0)
+        if (word >= FirstLong)
         {
-            _firstArrival[place] = node;
-        }
-        else
-        {
-            _nodes[_lastArrival[place]].NextArrival = node;
+            return _words.Long(word - FirstLong).Predecessor;
         }
 
-        _lastArrival[place] = node;
-    }
-
-    private int AddEnd(int length)
-    {
-        GraphNode end = default;
-        FindPredecessor(ref end, length, Special(SpecialNode.End).Column);
-        _firstArrival[length] = -1;
-        return end.Predecessor;
-    }
-
-    // The path from the last word back to the first; node 0 is the begin.
-    private void TracePath(int lastWord)
-    {
-        WordCount = 0;
-        for (int node = lastWord; node > 0; node = _nodes[node].Predecessor)
-        {
-            if (WordCount == _path.Length)
-            {
-                Array.Resize(ref _path, 2 * WordCount);
-            }
-
-            _path[WordCount++] = node;
-        }
-    }
-
-    private ref readonly LexiconNode Special(int number) => ref _lexiconNodes[_specialStart + number];
-
-    private static int SkipSpaces(ReadOnlySpan<char> sentence, int index)
-    {
-        // The first test alone decides for Han characters.
-        while (index < sentence.Length && sentence[index] <= '\u3000' && CharacterTypes.IsSpace(sentence[index]))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static int LetterRunEnd(ReadOnlySpan<char> sentence, int index)
-    {
-        while (index < sentence.Length && CharacterTypes.IsLetter(sentence[index]))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static int DigitRunEnd(ReadOnlySpan<char> sentence, int index)
-    {
-        while (index < sentence.Length && CharacterTypes.IsDigit(sentence[index]))
-        {
-            index++;
-        }
-
-        return index;
+        byte predecessors = _predecessors[place];
+        return predecessors == Elsewhere
+            ? word == One ? _longPredecessors[place].OfOne : _longPredecessors[place].OfTwo
+            : Two - ((predecessors >> (word - One)) & 1);
     }
 }

@@ -29,6 +29,9 @@ internal static class SentenceSplitter
 
     private static readonly CodePointTable Classes = CodePointTable.Load(PackedResource.SentenceClasses);
 
+    // Whether a unit keeps the automaton in state A.
+    private static readonly bool[] IsPlain = CreatePlain();
+
     // Next state by state and class, in the order of SentenceClasses:
     // OTHER, DOT, TERM, DANDA, PS, COMMA, QUOTE, OPEN, CLOSE, SPACE, LOW, UP, NUM,
     // IGN (never looked up); two to fill the row.
@@ -57,11 +60,11 @@ internal static class SentenceSplitter
         return p > from ? Scan(window, p, p) : Scan(window, from, from + UnitsAt(window, from));
     }
 
-    // The commonest run: Han characters and other units that keep the automaton in state A. One class lookup each.
+    // The commonest run: Han characters and other units that keep the automaton in state A. One look at a table each.
     private static int SkipPlain(ReadOnlySpan<char> window, int from)
     {
         int p = from;
-        while (p < window.Length && KeepsInitialState(window[p]))
+        while (p < window.Length && IsPlain[window[p]])
         {
             p++;
         }
@@ -73,6 +76,17 @@ internal static class SentenceSplitter
         !char.IsSurrogate(unit) && unit != '\uFFFF'
             && Classes[unit] is not (SentenceClasses.Dot or SentenceClasses.Terminator or SentenceClasses.Danda
                 or SentenceClasses.ParagraphSeparator);
+
+    private static bool[] CreatePlain()
+    {
+        bool[] plain = new bool[char.MaxValue + 1];
+        for (int unit = 0; unit < plain.Length; unit++)
+        {
+            plain[unit] = KeepsInitialState((char)unit);
+        }
+
+        return plain;
+    }
 
     private static int Scan(ReadOnlySpan<char> window, int p, int border)
     {

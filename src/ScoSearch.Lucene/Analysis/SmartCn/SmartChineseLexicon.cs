@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis.SmartCn;
@@ -39,6 +40,8 @@ internal sealed class SmartChineseLexicon
         Nodes = nodes;
         Pairs = pairs;
         Weights = weights;
+        Symbols = SymbolTable.Create(codes);
+        Checks = CreateChecks(nodes);
     }
 
     /// <summary>The lexicon, loaded by the first caller in some milliseconds.</summary>
@@ -46,6 +49,12 @@ internal sealed class SmartChineseLexicon
 
     /// <summary>Code of each UTF-16 unit.</summary>
     public ushort[] Codes { get; }
+
+    /// <summary>What symbol each UTF-16 unit makes; see <see cref="SymbolTable"/>.</summary>
+    public ushort[] Symbols { get; }
+
+    /// <summary>The answers of each node to a step in the trie; see <see cref="LexiconCheck"/>.</summary>
+    public uint[] Checks { get; }
 
     /// <summary>Trie and statistics.</summary>
     public LexiconNode[] Nodes { get; }
@@ -85,6 +94,53 @@ internal sealed class SmartChineseLexicon
         return slot != 0 && Nodes[slot].IsWord ? slot : 0;
     }
 
+    /// <summary>The weight of the edge from a word to a word with a column.</summary>
+    public double Weight(uint leftSlot, uint column)
+    {
+        ref readonly LexiconNode left = ref Nodes[leftSlot];
+        return Weight(left.Row.Start + left.Row.Home(column), column, left.AbsentWeight);
+    }
+
+    /// <summary>The weight of an edge whose home place is known.</summary>
+    /// <param name="home">Start of the left word's row plus home place of the pair.</param>
+    /// <param name="column">Column of the right word.</param>
+    /// <param name="absentWeight">Index of the weight if the words are no pair.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Weight(uint home, uint column, uint absentWeight)
+    {
+        // Safety: Load has checked that start + home place of every row is inside the pair table; the table of weights
+        // has a place for every index of 16 bits.
+        uint entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Pairs), home);
+
+        // All bits set if the entry belongs to the pair, else none. No branch: it would be as good as random.
+        uint known = (uint)(((int)((entry >> PairEntry.ColumnShift) ^ column) - 1) >> 31);
+        uint index = absentWeight ^ ((absentWeight ^ (entry & PairEntry.WeightMask)) & known);
+        if ((entry & PairEntry.PassedFlag & ~known) != 0)
+        {
+            index = WeightBehind(home + 1, column, absentWeight);
+        }
+
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Weights), index);
+    }
+
+    // The home place is taken by another pair and somebody passed it.
+    private uint WeightBehind(uint index, uint column, uint absentWeight)
+    {
+        while (true)
+        {
+            uint entry = Pairs[index++];
+            if (entry >> PairEntry.ColumnShift == column)
+            {
+                return entry & PairEntry.WeightMask;
+            }
+
+            if ((entry & PairEntry.PassedFlag) == 0)
+            {
+                return absentWeight;
+            }
+        }
+    }
+
     private static SmartChineseLexicon Load()
     {
         const string Name = PackedResource.SmartChineseLexicon;
@@ -106,17 +162,30 @@ internal sealed class SmartChineseLexicon
         // All 65,536 places that an index of 16 bits can name, so that no lookup leaves the array.
         double[] weights = new double[char.MaxValue + 1];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(0, weightCount)));
-        CheckBounds(nodes, pairs.Length);
+        CheckBounds(codes, nodes, pairs.Length);
         return new SmartChineseLexicon(codes, nodes, pairs, weights);
     }
 
-    // What the segmenter relies on without asking again: every row has all its home places inside the pair table.
-    private static void CheckBounds(LexiconNode[] nodes, int pairCount)
+    private static uint[] CreateChecks(LexiconNode[] nodes)
     {
+        uint[] checks = GC.AllocateUninitializedArray<uint>(nodes.Length);
+        for (int slot = 0; slot < nodes.Length; slot++)
+        {
+            checks[slot] = LexiconCheck.Of(in nodes[slot]);
+        }
+
+        return checks;
+    }
+
+    // What the segmenter relies on without asking again: every row has all its home places inside the pair table, and
+    // no step leaves the trie.
+    private static void CheckBounds(ushort[] codes, LexiconNode[] nodes, int pairCount)
+    {
+        int largestCode = codes.Max();
         foreach (ref readonly LexiconNode node in nodes.AsSpan())
         {
             PairRow row = node.Row;
-            if (row.Start + row.HomeCount > pairCount)
+            if (row.Start + row.HomeCount > pairCount || node.Base + largestCode >= nodes.Length)
             {
                 throw new UnreachableException("the packed lexicon is damaged");
             }

@@ -49,7 +49,10 @@ internal sealed class UserWordMatcher
     }
 
     /// <summary>The text of a chosen match, in matching form.</summary>
-    public string Term(int index) => _trie.Word(_matches[index].Word);
+    public string Term(int index) => Text(_matches[index].Word);
+
+    /// <summary>The text of a word of the dictionary, in matching form.</summary>
+    public string Text(int word) => _trie.Word(word);
 
     private void MatchAt(ReadOnlySpan<char> sentence, int start)
     {
