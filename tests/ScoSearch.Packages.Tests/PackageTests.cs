@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -84,6 +85,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         Dotnet.Run(
             folder, "tool", "install", "scosearch", "--tool-path", folder, "--version", packages.Version, "--add-source", packages.Feed);
         string tool = Path.Combine(folder, "scosearch");
+        Assert.All(FindOwnAssemblies(folder), path => Assert.True(IsPrecompiled(path), path));
         string corpus = System.IO.Directory.CreateDirectory(Path.Combine(folder, "data", "corpus")).FullName;
         await File.WriteAllTextAsync(Path.Combine(corpus, "lake.txt"), "湖边的灯塔建于一九一二年。");
 
@@ -110,6 +112,34 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
 
         Assert.Contains("ScoSearch", page, StringComparison.Ordinal);
         Assert.Equal(0, service.ExitCode);
+    }
+
+    [Fact]
+    public void Tool_ForPlatformsWithoutAPackageOfTheirOwn_Runs()
+    {
+        string folder = packages.NewFolder("any");
+        ZipFile.ExtractToDirectory(Path.Combine(packages.Feed, $"scosearch.any.{packages.Version}.nupkg"), folder);
+        string program = Path.Combine(folder, "tools", "net10.0", "any", "scosearch.dll");
+
+        string version = Dotnet.Run(folder, program, "--version");
+
+        Assert.Contains("0.1.0", version, StringComparison.Ordinal);
+        Assert.All(FindOwnAssemblies(folder), path => Assert.False(IsPrecompiled(path), path));
+    }
+
+    // Those of the tool, and those of the service that it carries.
+    private static List<string> FindOwnAssemblies(string folder)
+    {
+        List<string> found = [.. System.IO.Directory.EnumerateFiles(folder, "ScoSearch.*.dll", SearchOption.AllDirectories)];
+        Assert.Contains(found, path => Path.GetFileName(path) == "ScoSearch.Api.dll");
+        Assert.Equal(2, found.Count(path => Path.GetFileName(path) == "ScoSearch.Core.dll"));
+        return found;
+    }
+
+    private static bool IsPrecompiled(string path)
+    {
+        using PEReader reader = new(File.OpenRead(path));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static async Task<bool> IsReady(HttpClient client, string address, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Runtime.InteropServices;
 using ScoSearch.TestSupport;
 
 namespace ScoSearch.Packages.Tests;
@@ -15,7 +16,9 @@ public sealed class PackedPackages : IDisposable
         foreach (string project in (string[])["ScoSearch.Lucene", "ScoSearch.Core", "ScoSearch.Ingestion", "ScoSearch.Cli"])
         {
             Dotnet.Run(
-                root, "pack", Path.Combine("src", project), "-c", configuration, "-o", Feed, "--nologo", "-v", "q", $"-p:PackageVersion={Version}");
+                root, "pack", Path.Combine("src", project), "-c", configuration, "-o", Feed, "--nologo", "-v", "q", $"-p:PackageVersion={Version}",
+                // Of the tool the package of this platform and the one of all others: the rest differ in nothing a test here can run.
+                $"-p:ToolPackageRuntimeIdentifiers=\"{RuntimeInformation.RuntimeIdentifier};any\"");
         }
     }
 
