@@ -57,4 +57,17 @@ public abstract class PostingsEnum : DocIdCursor
     /// <remarks>The cursor must stand on a document (not -1). Made for scoring in bulk: no virtual call per posting.
     /// Positions cannot be read afterwards for copied documents.</remarks>
     public abstract int CopyBlock(int endDocId, Span<int> docIds, Span<int> freqs);
+
+    /// <summary>Reads all positions of the current document at once, instead of <see cref="NextPosition"/>; to be called
+    /// at most once for a document.</summary>
+    /// <param name="positions">Has room for as many, rounded up to a multiple of eight; what is behind them does not
+    /// count.</param>
+    /// <param name="count"><see cref="Freq"/>.</param>
+    internal virtual void CopyPositions(Span<int> positions, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            positions[i] = NextPosition();
+        }
+    }
 }

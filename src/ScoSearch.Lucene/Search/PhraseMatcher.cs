@@ -14,6 +14,26 @@ internal abstract class PhraseMatcher(PhraseSlot[] slots)
     /// <summary>Weight of the current match in the phrase frequency.</summary>
     public abstract float MatchWeight { get; }
 
+    /// <summary>Whether the document that all slots' postings stand on has a match. Instead of <see cref="Reset"/> and
+    /// <see cref="MoveNext"/>.</summary>
+    public virtual bool Matches()
+    {
+        Reset();
+        return MoveNext();
+    }
+
+    /// <summary>Sum of the weights of all matches of a document, after <see cref="Matches"/>.</summary>
+    public virtual float Frequency()
+    {
+        float frequency = MatchWeight;
+        while (MoveNext())
+        {
+            frequency += MatchWeight;
+        }
+
+        return frequency;
+    }
+
     /// <summary>Begins with the document that all slots' postings stand on.</summary>
     public abstract void Reset();
 

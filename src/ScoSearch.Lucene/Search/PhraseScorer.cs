@@ -56,11 +56,7 @@ internal sealed class PhraseScorer : Scorer
         if (_freqDocId != _cursor.DocId)
         {
             _freqDocId = _cursor.DocId;
-            _freq = _matcher.MatchWeight;
-            while (_matcher.MoveNext())
-            {
-                _freq += _matcher.MatchWeight;
-            }
+            _freq = _matcher.Frequency();
         }
 
         return _freq;
@@ -95,8 +91,7 @@ internal sealed class PhraseScorer : Scorer
                 return false;
             }
 
-            scorer._matcher.Reset();
-            return scorer._matcher.MoveNext();
+            return scorer._matcher.Matches();
         }
     }
 }

@@ -176,7 +176,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         int next = _index + 1;
         if (_docIds[next] < target)
         {
-            next = DocIdSearch.CountLessThan(_docIds, target);
+            next = DocIdSearch.CountLessThan(_docIds, target, next + 1);
         }
 
         _index = next;
@@ -193,12 +193,30 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
         if (!_inDocument)
         {
-            SumFreqsTo(_index);
-            _occurrences!.StartDocument(_occurrencesBefore + _summed);
-            _inDocument = true;
+            StartOccurrences();
         }
 
         return _occurrences!.Next();
+    }
+
+    /// <inheritdoc/>
+    internal override void CopyPositions(Span<int> positions, int count)
+    {
+        if (!_wantsPositions)
+        {
+            positions[..count].Fill(-1);
+            return;
+        }
+
+        StartOccurrences();
+        _occurrences!.CopyPositions(positions, count);
+    }
+
+    private void StartOccurrences()
+    {
+        SumFreqsTo(_index);
+        _occurrences!.StartDocument(_occurrencesBefore + _summed);
+        _inDocument = true;
     }
 
     /// <inheritdoc/>

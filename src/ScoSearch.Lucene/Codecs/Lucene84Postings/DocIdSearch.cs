@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -16,6 +17,27 @@ internal static class DocIdSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountLessThan(ReadOnlySpan<int> docIds, int target) =>
         Vector256.IsHardwareAccelerated ? CountLessThanVectorized(docIds, target) : CountLessThanScalar(docIds, target);
+
+    /// <summary>Number of values less than <paramref name="target"/> where it is known that some are.</summary>
+    /// <param name="docIds">Rising values; the length is a multiple of <see cref="Padding"/>.</param>
+    /// <param name="target">Target.</param>
+    /// <param name="known">As many values as are less for certain.</param>
+    /// <remarks>Targets of a conjunction are near as a rule: the next eight values answer most questions.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CountLessThan(ReadOnlySpan<int> docIds, int target, int known)
+    {
+        if (Vector256.IsHardwareAccelerated && known + Vector256<int>.Count <= docIds.Length)
+        {
+            Vector256<int> near = Vector256.Create(docIds[known..]);
+            uint less = Vector256.LessThan(near, Vector256.Create(target)).ExtractMostSignificantBits();
+            if (less != byte.MaxValue)
+            {
+                return known + BitOperations.PopCount(less);
+            }
+        }
+
+        return CountLessThan(docIds, target);
+    }
 
     /// <summary>The definition.</summary>
     public static int CountLessThanScalar(ReadOnlySpan<int> docIds, int target)

@@ -17,7 +17,7 @@ internal sealed class OccurrenceReader
     private IndexInput? _pay;
     private bool _hasPayloads;
     private bool _hasOffsets;
-    private readonly int[] _positionDeltas = new int[BlockSize];
+    private readonly int[] _positionDeltas = new int[BlockSize + DeltaSums.Padding];
     private int[] _startDeltas = [];
     private int[] _offsetLengths = [];
     private int[] _payloadLengths = [];
@@ -123,6 +123,38 @@ internal sealed class OccurrenceReader
         }
 
         return _position >= 0 ? _position : throw _pos.Corrupt(_nextPos, "positions below 2^31", "greater ones");
+    }
+
+    /// <summary>Reads the positions of so many occurrences from the begin of the document on; not their offsets.</summary>
+    /// <param name="positions">Has room for as many, rounded up to a multiple of eight.</param>
+    /// <param name="count">At least 1.</param>
+    public void CopyPositions(Span<int> positions, int count)
+    {
+        bool fits = true;
+        int start = 0;
+        int copied = 0;
+        while (copied < count)
+        {
+            if (_next == _bufferCount)
+            {
+                LoadNext();
+                _next = 0;
+            }
+
+            int some = Math.Min(count - copied, _bufferCount - _next);
+            ReadOnlySpan<int> deltas = _positionDeltas.AsSpan(_next);
+            fits &= copied == 0
+                ? DeltaSums.TryAdd(deltas, some, positions)
+                : DeltaSums.TryAddScalar(deltas, some, start, positions[copied..]);
+            copied += some;
+            _next += some;
+            start = positions[copied - 1];
+        }
+
+        if (!fits)
+        {
+            throw _pos.Corrupt(_nextPos, "positions below 2^31", "greater ones");
+        }
     }
 
     private bool IsTail()

@@ -89,7 +89,12 @@ public sealed class ForBlockTests(ITestOutputHelper output)
         {
             Assert.Equal(
                 DocIdSearch.CountLessThanScalar(values, target), DocIdSearch.CountLessThan(values, target));
-            Assert.Equal(values.Count(v => v < target), DocIdSearch.CountLessThan(values, target));
+            int less = values.Count(v => v < target);
+            Assert.Equal(less, DocIdSearch.CountLessThan(values, target));
+            for (int known = 0; known <= less; known++)
+            {
+                Assert.Equal(less, DocIdSearch.CountLessThan(values, target, known));
+            }
         }
 
         output.WriteLine(values[^1].ToString(CultureInfo.InvariantCulture));
