@@ -83,7 +83,7 @@ public sealed class UserDictionaryTests
 
         Task<string[]> analysis = Task.Run(
             () => Enumerable.Range(0, Analyses).Select(_ => TokenDump.Of(analyzer, text)).ToArray());
-        for (int swap = 1; !analysis.IsCompleted; swap++)
+        for (uint swap = 1; !analysis.IsCompleted; swap++)
         {
             Volatile.Write(ref current, dictionaries[swap % 2]);
         }
