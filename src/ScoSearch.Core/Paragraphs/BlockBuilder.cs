@@ -32,8 +32,9 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
                     note.Note = noteAt.GetValueOrDefault(i);
                     _lifted = true;
                     break;
-                case LineLabel.FootnoteRest when note is not null:
+                case LineLabel.FootnoteRest or LineLabel.FootnoteCarry when note is not null:
                     note.Lines.Add(line);
+                    _lifted = true;
                     break;
                 case LineLabel.Fixed:
                     Append(FixedBlocks.Create(line)).Note = noteAt.GetValueOrDefault(i);
@@ -63,6 +64,12 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
     {
         SourceLine line = lines[index];
         SourceLine? following = NextText(index);
+        if (_open is not null && following is not null && InterruptsFullLines(_open, line, following))
+        {
+            LiftOut(ref index, line, following);
+            return;
+        }
+
         if (_open is not null && _seams.Joins(_open, line, following, _lifted))
         {
             Extend(line);
@@ -71,19 +78,55 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
 
         if (_open is not null && following is not null && IsIntruder(_open, line, following))
         {
-            Append(new Block(line) { IsIntruder = true }).CountBrackets(LineText.Of(text, line));
-            while (++index < lines.Count && lines[index] != following)
-            {
-                AddNoise(lines[index]);
-            }
-
-            Extend(following);
+            LiftOut(ref index, line, following);
             return;
         }
 
         _open = Append(new Block(line));
         _open.CountBrackets(LineText.Of(text, line));
         _lifted = false;
+    }
+
+    private void LiftOut(ref int index, SourceLine line, SourceLine following)
+    {
+        if (PageMarks.TryBareNumber(LineText.Of(text, line), out _))
+        {
+            line.Rule = "page-number";
+            AddNoise(line);
+        }
+        else
+        {
+            Append(new Block(line) { IsIntruder = true }).CountBrackets(LineText.Of(text, line));
+        }
+
+        while (++index < lines.Count && lines[index] != following)
+        {
+            AddNoise(lines[index]);
+        }
+
+        Extend(following);
+    }
+
+    // Between full lines of one paragraph no line can be short. Only where first lines can be told by their indent (or
+    // by the room it left) is it certain that the line after does not begin a paragraph.
+    private bool InterruptsFullLines(Block open, SourceLine line, SourceLine following)
+    {
+        Regime regime = open.Last.Regime;
+        if (!regime.IsWrapped || !(regime.Indented || regime.IndentLost) || line.Right > regime.Measure - 8
+            || line.Right + LineText.WidthOfFirstUnit(LineText.Of(text, following)) > regime.Measure - 4)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> content = LineText.Of(text, line);
+        bool tail = regime.BlankSeparates && following.BlankBefore > line.BlankBefore;
+        bool display = LineText.CountCommas(content) <= 1 && !LineText.HasInnerSentenceEnd(content)
+            && (CharClass.IsHan(content[^1]) || PageMarks.TryBareNumber(content, out _));
+        SourceLine? next = NextText(following.Index);
+        bool starts = !regime.Indented && next is not null
+            && LineText.IsFirstLineWithoutIndent(text, following, next, regime.Measure);
+        return !tail && display && !starts && line.Page == open.Last.Page && following.Page == line.Page
+            && IsIntruder(open, line, following);
     }
 
     private void Extend(SourceLine line)

@@ -24,7 +24,7 @@ internal static class EnumeratorParser
             (>= '0' and <= '9') or (>= '０' and <= '９') => Arabic(text),
             >= '\u2460' and <= '\u249B' => new Enumerator(EnumeratorStyle.Circled, ((first - '\u2460') % 20) + 1, 1, 1),
             (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => Letter(text),
-            '-' or '*' or '·' or '–' when text[1] is ' ' or '\t' => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
+            '-' or '*' or '·' or '–' when text[1] is ' ' or '\t' && !(text.Length > 2 && CharClass.IsClosing(text[2])) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
             _ when Bullets.Contains(first, StringComparison.Ordinal) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
             _ => Chinese(text),
         };

@@ -18,6 +18,7 @@ internal sealed class FootnoteFinder
     private readonly HashSet<(MarkerStyle Style, int Value)> _open = [];
     private readonly List<Footnote> _notes = [];
     private readonly bool _paged;
+    private MarkerStyle _blockStyle;
     private int _nextMarker;
 
     private FootnoteFinder(string text, List<SourceLine> lines, List<Marker> markers)
@@ -65,12 +66,19 @@ internal sealed class FootnoteFinder
 
     private void Run()
     {
+        int unfinished = -1; // last line of a note that the end of its page cut off
         int block = -1; // value of the last note of the block that the line before belongs to
         for (int i = 0; i < _lines.Count; i++)
         {
             SourceLine line = _lines[i];
             if (line.PageTop && _paged)
             {
+                if (unfinished >= 0 && _lines[unfinished].Page < line.Page - 1)
+                {
+                    FootnoteCarry.Label(_text, _lines, unfinished, i);
+                    unfinished = -1;
+                }
+
                 _open.Clear();
                 block = -1;
             }
@@ -83,7 +91,14 @@ internal sealed class FootnoteFinder
             (MarkerStyle style, int value, int length) = LabelOf(line);
             if (length > 0 && IsNoteStart(i, style, value, block))
             {
+                if (block < 0 && unfinished >= 0)
+                {
+                    FootnoteCarry.Label(_text, _lines, unfinished, i);
+                    unfinished = -1;
+                }
+
                 int last = LastLineOf(i, style, value);
+                unfinished = FootnoteCarry.IsUnfinished(_text, _lines, i, last) ? last : -1;
                 line.Label = LineLabel.FootnoteStart;
                 for (int j = i + 1; j <= last; j++)
                 {
@@ -92,6 +107,7 @@ internal sealed class FootnoteFinder
 
                 _open.Remove((style, value));
                 block = value;
+                _blockStyle = style;
                 i = last;
                 continue;
             }
@@ -121,8 +137,14 @@ internal sealed class FootnoteFinder
             return true;
         }
 
-        char before = marker.Start > _lines[marker.Line].Start ? _text[marker.Start - 1] : '：';
-        return before is not ('：' or ':' or '；' or ';' or '，' or ',' or '、' or '。' or ' ' or '（') || marker.Style
+        int at = marker.Start - 1;
+        while (at >= _lines[marker.Line].Start && CharClass.IsSpace(_text[at]))
+        {
+            at--;
+        }
+
+        char before = at >= _lines[marker.Line].Start ? _text[at] : '：';
+        return before is not ('：' or ':' or '；' or ';' or '，' or ',' or '、' or '。' or '（') || marker.Style
             is MarkerStyle.Superscript or MarkerStyle.Star;
     }
 
@@ -153,7 +175,7 @@ internal sealed class FootnoteFinder
                 || _open.Contains((MarkerStyle.Superscript, value))));
         if (block > 0)
         {
-            return value == block + 1 && (known || style == MarkerStyle.Square);
+            return value == block + 1 && (known || style == _blockStyle);
         }
 
         if (known)

@@ -47,7 +47,7 @@ internal sealed class FootnoteLinker
                 continue; // the label itself
             }
 
-            bool inNote = line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest;
+            bool inNote = line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest or LineLabel.FootnoteCarry;
             Footnote? note = marker.NoteId is not null ? linker._declared.GetValueOrDefault(marker.NoteId)
                 : inNote ? null : linker.Choose(marker);
             if (note is not null)

@@ -44,7 +44,7 @@ internal static class FurnitureFinder
                 bare.Add((line, value));
             }
             else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
-                && content[0] is not ('（' or '(' or '【') && content[^1] is not ('：' or ':' or '，' or '、'))
+                && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0]) && content[^1] is not ('：' or ':' or '，' or '、'))
             {
                 alike.Add((KeyOf(content), line));
             }
@@ -64,6 +64,10 @@ internal static class FurnitureFinder
             }
         }
     }
+
+    // Footnotes that cite one work look alike, but no running head opens with the number of a footnote.
+    private static bool IsLabelled(SourceLine line, char first) =>
+        line.Enumerator.Style is EnumeratorStyle.SquareBrackets or EnumeratorStyle.Circled || LineText.IsSuperscript(first);
 
     private static void Mark(SourceLine line, string rule)
     {
@@ -143,29 +147,48 @@ internal static class FurnitureFinder
 
     private static bool IsRunningHead(string text, List<SourceLine> lines, List<SourceLine> group)
     {
-        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0;
+        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0, onTop = 0;
         for (int i = 0; i < group.Count; i++)
         {
             SourceLine line = group[i];
             bool paged = line.Page > 0;
             atEdge += paged && IsAtEdge(lines, line) ? 1 : 0;
             byNumber += IsBesidePageNumber(lines, line) ? 1 : 0;
+            onTop += line.Index == 0 || (lines[line.Index - 1].Rule == "page-number") ? 1 : 0;
             interrupts += line.Index > 0 && !LineText.EndsSentence(LineText.Of(text, lines[line.Index - 1])) ? 1 : 0;
             close += i > 0 && line.Index - group[i - 1].Index < 4 ? 1 : 0;
             counts += i > 0 && LastNumber(text, line) == LastNumber(text, group[i - 1]) + 1 ? 1 : 0;
         }
 
         int n = group.Count;
-        if (close > n / 4)
+        if (close > n / 4 || IsSetLikeText(text, lines, group))
         {
             return false;
         }
 
         bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number
         return !heading
-            && ((n >= 3 && n * 10 >= lines[^1].Page * 3 && (atEdge * 10 >= n * 8 || byNumber * 10 >= n * 7)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4)
+            && ((n >= 3 && n * 10 >= lines[^1].Page * 3 && (atEdge * 10 >= n * 8 || byNumber * 10 >= n * 7)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4 && interrupts > 0)
+                || (n == 2 && onTop == 2 && counts == 1)
                 || (n >= 3 && counts >= n - 1 && !group[0].Enumerator.Exists && interrupts * 3 >= n)
                 || (n >= 3 && group[0].Width >= 8 && interrupts * 2 >= n && IsSpread(group, lines.Count)));
+    }
+
+    // As wide as the lines before and after and without a gap inside: full lines that happen to be alike, such as those
+    // of footnotes that cite one work.
+    private static bool IsSetLikeText(string text, List<SourceLine> lines, List<SourceLine> group)
+    {
+        int full = 0;
+        foreach (SourceLine line in group)
+        {
+            int before = line.Index > 0 ? lines[line.Index - 1].Right : 0;
+            int after = line.Index + 1 < lines.Count ? lines[line.Index + 1].Right : 0;
+            ReadOnlySpan<char> content = LineText.Of(text, line);
+            bool gap = content.Contains('\u3000') || content.IndexOf("  ", StringComparison.Ordinal) >= 0;
+            full += !gap && line.Width >= 30 && line.Right >= Math.Max(before, after) - 3 ? 1 : 0;
+        }
+
+        return full * 2 >= group.Count;
     }
 
     // Furniture comes once a page: the repeats stand at least eight lines apart, evenly.

@@ -18,6 +18,9 @@ internal enum LineLabel
     /// <summary>Further line of a footnote.</summary>
     FootnoteRest,
 
+    /// <summary>Line of a footnote that began on the page before.</summary>
+    FootnoteCarry,
+
     /// <summary>A line of dashes or the like.</summary>
     Rule,
 

@@ -33,7 +33,8 @@ internal static class LineScanner
                 Start = start,
                 End = end,
                 Indent = indent,
-                Width = raw.Hints is { Width: > 0 } laidOut ? laidOut.Width : WidthOf(text.AsSpan(start, end - start)),
+                Width = raw.Hints is { Width: > 0 } laidOut ? laidOut.Width
+                    : WidthOf(text.AsSpan(start, end - start)) - WidthOfLeftovers(text, start, end, leftovers, leftover),
                 BlankBefore = blank,
                 Page = raw.Page,
                 PageTop = raw.Page > 0 && lines.Count > 0 && lines[^1].Page != raw.Page,
@@ -54,6 +55,19 @@ internal static class LineScanner
         foreach (char c in text)
         {
             width += c == '\u3000' ? 2 : CharClass.Width(c);
+        }
+
+        return width;
+    }
+
+    // What a tool left behind was not on the page.
+    private static int WidthOfLeftovers(string text, int start, int end, List<Leftover> leftovers, int next)
+    {
+        int width = 0;
+        for (; next < leftovers.Count && leftovers[next].Start < end; next++)
+        {
+            Leftover one = leftovers[next];
+            width += one.Start >= start && one.End <= end ? WidthOf(text.AsSpan(one.Start, one.End - one.Start)) : 0;
         }
 
         return width;

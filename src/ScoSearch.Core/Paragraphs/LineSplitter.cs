@@ -5,7 +5,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Splits text into lines and counts pages by form feeds.</summary>
 /// <remarks>
 /// Line ends are LF, CR LF, CR, U+2028 and U+2029. A form feed ends a line and a page, and is no line of its own: what
-/// follows it on the same physical line keeps that line's number.
+/// follows it on the same physical line keeps that line's number, and nothing before it is no blank line.
 /// </remarks>
 public static class LineSplitter
 {
@@ -22,7 +22,11 @@ public static class LineSplitter
         {
             int length = text.AsSpan(start).IndexOfAny("\n\r\f\u2028\u2029");
             int end = length < 0 ? text.Length : start + length;
-            lines.Add(new ExtractedLine(start, end - start, number, page, null));
+            if (end > start || end == text.Length || text[end] != '\f')
+            {
+                lines.Add(new ExtractedLine(start, end - start, number, page, null));
+            }
+
             if (end == text.Length)
             {
                 break;

@@ -48,6 +48,51 @@ internal static class LineText
         return at;
     }
 
+    /// <summary>
+    /// Whether a line is two Chinese characters short of the measure although what follows it would have fitted: the
+    /// first line of a paragraph whose indent was lost.
+    /// </summary>
+    public static bool IsFirstLineWithoutIndent(string text, SourceLine line, SourceLine following, int measure)
+    {
+        // closing punctuation may hang, so it does not count towards what would have fitted
+        ReadOnlySpan<char> after = Of(text, following);
+        int unit = WidthOfFirstUnit(after);
+        int bare = CharClass.IsHan(after[0]) ? 2 : unit;
+        return line.Right + bare <= measure && line.Right + unit + 4 >= measure;
+    }
+
+    /// <summary>
+    /// Width of what would have had to fit on the line before: a Latin word with its punctuation, or one Chinese
+    /// character with the closing punctuation after it.
+    /// </summary>
+    public static int WidthOfFirstUnit(ReadOnlySpan<char> after)
+    {
+        int width = 0, i = 0;
+        while (i < after.Length && CharClass.IsOpening(after[i]))
+        {
+            width += CharClass.Width(after[i++]);
+        }
+
+        if (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]))
+        {
+            while (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]) && width < 40)
+            {
+                char c = after[i++];
+                width++;
+                if (c is '/' or '-' && width > 3)
+                {
+                    break; // programs also wrap after a slash or a hyphen
+                }
+            }
+        }
+        else if (i < after.Length)
+        {
+            width += CharClass.Width(after[i++]);
+        }
+
+        return width + (i < after.Length && CharClass.IsClosing(after[i]) && CharClass.IsWide(after[i]) ? 2 : 0);
+    }
+
     /// <summary>Whether the text ends like a sentence that breaks off: in a comma, or in the middle of a clause.</summary>
     public static bool EndsInComma(ReadOnlySpan<char> text) =>
         text.Length > 0 && text[^1] is '，' or '、' or '；' or ',' or ';';

@@ -85,12 +85,40 @@ internal static class MarkerFinder
         {
             // m² and 10³ are no markers
             int value = c switch { '¹' => 1, '²' => 2, '³' => 3, _ => c - '\u2070' };
-            return CharClass.IsWide(before) ? new Marker(at, 1, MarkerStyle.Superscript, value, line.Index) : default;
+            return MayFollow(text, at, line) ? new Marker(at, 1, MarkerStyle.Superscript, value, line.Index) : default;
         }
 
         return c is '*' or '＊'
-            ? CharClass.IsWide(before) ? new Marker(at, 1, MarkerStyle.Star, 0, line.Index) : default
+            ? MayFollow(text, at, line) ? new Marker(at, 1, MarkerStyle.Star, 0, line.Index) : default
             : new Marker(at, 1, MarkerStyle.Circled, ((c - '\u2460') % 20) + 1, line.Index);
+    }
+
+    // Behind Chinese text, a bracket or a whole Latin word; m², km² and 10³ are units and powers.
+    private static bool MayFollow(string text, int at, SourceLine line)
+    {
+        if (at == line.Start)
+        {
+            return false;
+        }
+
+        char before = text[at - 1];
+        if (CharClass.IsWide(before) || before is ')' or '"' or '%')
+        {
+            return true;
+        }
+
+        int word = at;
+        while (word > line.Start && char.IsAsciiLetter(text[word - 1]))
+        {
+            word--;
+        }
+
+        if (before == ' ')
+        {
+            return at - 1 > line.Start && CharClass.IsWide(text[at - 2]);
+        }
+
+        return at - word >= 3;
     }
 
     private static int Number(string text, int at, int limit, out int end)

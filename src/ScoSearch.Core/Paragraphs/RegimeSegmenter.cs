@@ -16,12 +16,14 @@ internal sealed class RegimeSegmenter
     private const int WidestMeasure = 164; // 80 Chinese characters and hanging punctuation
     private const int NarrowestMeasure = 20;
 
+    private readonly string _text;
     private readonly List<SourceLine> _lines;
     private readonly bool[] _ended;
     private readonly int[] _measures;
 
     private RegimeSegmenter(string text, List<SourceLine> lines)
     {
+        _text = text;
         _lines = lines;
         _ended = new bool[lines.Count];
         _measures = new int[lines.Count];
@@ -71,7 +73,7 @@ internal sealed class RegimeSegmenter
 
     private IEnumerable<(int From, int To)> Windows()
     {
-        bool paged = _lines.Exists(l => l.PageTop);
+        bool paged = _lines[^1].Page > 1;
         int from = 0;
         while (from < _lines.Count)
         {
@@ -182,7 +184,7 @@ internal sealed class RegimeSegmenter
         for (int i = 1; i < _lines.Count; i++)
         {
             if (_measures[i] != _measures[i - 1] && _measures[i - 1] > 0 && _measures[i] > 0
-                && Math.Abs(_measures[i] - _measures[i - 1]) <= 2)
+                && Math.Abs(_measures[i] - _measures[i - 1]) <= (_lines[i].Page == _lines[i - 1].Page ? 2 : 1))
             {
                 _measures[i] = _measures[i - 1];
             }
@@ -206,9 +208,8 @@ internal sealed class RegimeSegmenter
 
     private List<RegimeReport> BuildRegimes()
     {
-        List<RegimeReport> reports = [];
-        int from = 0;
-        while (from < _lines.Count)
+        List<(int From, int To, Regime Regime)> regimes = [];
+        for (int from = 0; from < _lines.Count; from = regimes[^1].To)
         {
             int to = from + 1;
             while (to < _lines.Count && _measures[to] == _measures[from])
@@ -217,6 +218,17 @@ internal sealed class RegimeSegmenter
             }
 
             Regime regime = Describe(from, to, _measures[from]);
+            regimes.Add((from, to, regimes.Count > 0 ? Inherit(regime, regimes[^1].Regime, from, to) : regime));
+        }
+
+        for (int i = regimes.Count - 2; i >= 0; i--)
+        {
+            regimes[i] = regimes[i] with { Regime = Inherit(regimes[i].Regime, regimes[i + 1].Regime, regimes[i].From, regimes[i].To) };
+        }
+
+        List<RegimeReport> reports = new(regimes.Count);
+        foreach ((int from, int to, Regime regime) in regimes)
+        {
             for (int i = from; i < to; i++)
             {
                 _lines[i].Regime = regime;
@@ -224,10 +236,27 @@ internal sealed class RegimeSegmenter
 
             reports.Add(new RegimeReport(new LineRange(_lines[from].Number, _lines[to - 1].Number),
                 regime.Measure, regime.BlankSeparates, regime.Indented));
-            from = to;
         }
 
         return reports;
+    }
+
+    // A page without the beginning of a paragraph shows no indent; it was set like the page beside it.
+    private Regime Inherit(Regime regime, Regime beside, int from, int to)
+    {
+        if (!regime.IsWrapped || !beside.IsWrapped || regime.Indented)
+        {
+            return regime;
+        }
+
+        int starts = 0;
+        for (int i = from + 1; i < to; i++)
+        {
+            starts += _ended[i - 1] && _lines[i - 1].Right < regime.Measure - 5 && _lines[i].Indent < regime.BaseIndent + 2 ? 1 : 0;
+        }
+
+        return beside.Indented && starts <= 1 ? regime with { Indented = true, IndentLost = false }
+            : regime with { IndentLost = regime.IndentLost || beside.IndentLost };
     }
 
     private Regime Describe(int from, int to, int measure)
@@ -247,7 +276,7 @@ internal sealed class RegimeSegmenter
             goingOn += cut && neighbours && !line.PageTop ? 1 : 0;
             withBlank += cut && neighbours && !line.PageTop && line.BlankBefore > 0 ? 1 : 0;
             startsAfterEnd += _ended[i - 1] && before.Right < measure - 3 ? 1 : 0;
-            if (line.Right >= measure - 5 && line.Right <= measure - 3 && !_ended[i] && !indented)
+            if (!indented && i + 1 < to && !_ended[i] && LineText.IsFirstLineWithoutIndent(_text, line, _lines[i + 1], measure))
             {
                 lostAfterCut += cut ? 1 : 0;
                 lostAfterEnd += cut ? 0 : 1;
@@ -255,7 +284,7 @@ internal sealed class RegimeSegmenter
         }
 
         bool separates = goingOn == 0 || withBlank * 2 < goingOn;
-        bool lost = !indented && lostAfterEnd >= 2 && lostAfterEnd >= lostAfterCut * 2;
+        bool lost = !indented && lostAfterEnd >= 1 && lostAfterEnd > lostAfterCut * 2;
         return new Regime(measure, separates, indented, baseIndent, lost);
     }
 

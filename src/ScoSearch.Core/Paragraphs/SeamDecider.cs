@@ -59,7 +59,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         // a first line whose indent was lost is two Chinese characters short and yet full
         bool first = regime.IndentLost && block.Lines.Count == 1 && last.Right >= regime.Measure - 6;
-        bool full = last.Right + (first ? 4 : 0) + UnitWidth(after) > regime.Measure;
+        bool full = last.Right + (first ? 4 : 0) + LineText.WidthOfFirstUnit(after) > regime.Measure;
         bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
@@ -71,12 +71,12 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         score += block.OpenBrackets > 0 && !ended ? 3 : block.OpenBrackets > 0 ? 1 : 0;
         score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
         score += IndentScore(block, next, regime, pageBreak);
-        score += full && ended && LostIndent(next, following, regime) ? -5 : 0;
+        score += full && LineText.EndsSentence(before) && LostIndent(next, following, regime) ? -5 : 0;
         return score > 0 || (score == 0 && !ended && words.Affinity(before[^1], after[0]) >= 2);
     }
 
     private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
-        last.Right + UnitWidth(after) > regime.Measure - 3 || last.Right >= regime.Measure - 8 ? 1 : -5;
+        last.Right + LineText.WidthOfFirstUnit(after) > regime.Measure - 3 || last.Right >= regime.Measure - 8 ? 1 : -5;
 
     // First lines indented: an indent breaks, a line without one goes on. Otherwise a deeper or shallower indent is a
     // weak sign of another block, except in the hanging indent of an item.
@@ -109,11 +109,9 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return false;
         }
 
-        // closing punctuation may hang, so it does not count towards what would have fitted
-        ReadOnlySpan<char> after = LineText.Of(text, following);
-        int unit = UnitWidth(after);
-        int bare = CharClass.IsHan(after[0]) ? 2 : unit;
-        return next.Right + bare <= regime.Measure && next.Right + unit + 4 >= regime.Measure;
+        // on a page of another width, that width counts
+        return LineText.IsFirstLineWithoutIndent(
+            text, next, following, next.Regime.IsWrapped ? next.Regime.Measure : regime.Measure);
     }
 
     private bool BreaksAtEnumerator(
@@ -193,34 +191,4 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
     private static bool IsOpeningAtEnd(ReadOnlySpan<char> before) =>
         CharClass.IsOpening(before[^1]) && before[^1] is not ('[' or '{');
-
-    // Width of what would have had to fit on the line: a Latin word with its punctuation, or one Chinese character
-    // with the closing punctuation after it.
-    private static int UnitWidth(ReadOnlySpan<char> after)
-    {
-        int width = 0, i = 0;
-        while (i < after.Length && CharClass.IsOpening(after[i]))
-        {
-            width += CharClass.Width(after[i++]);
-        }
-
-        if (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]))
-        {
-            while (i < after.Length && !CharClass.IsWide(after[i]) && !CharClass.IsSpace(after[i]) && width < 40)
-            {
-                char c = after[i++];
-                width++;
-                if (c is '/' or '-' && width > 3)
-                {
-                    break; // programs also wrap after a slash or a hyphen
-                }
-            }
-        }
-        else if (i < after.Length)
-        {
-            width += CharClass.Width(after[i++]);
-        }
-
-        return width + (i < after.Length && CharClass.IsClosing(after[i]) && CharClass.IsWide(after[i]) ? 2 : 0);
-    }
 }
