@@ -15,13 +15,7 @@ internal static class Wrapping
             bool first = true;
             while (at < paragraph.Length)
             {
-                int room = (width * 2) - (first && indent ? 4 : 0), end = at, used = 0;
-                while (end < paragraph.Length && used + CharClass.Width(paragraph[end]) <= room)
-                {
-                    used += CharClass.Width(paragraph[end++]);
-                }
-
-                end = Adjust(paragraph, at, end);
+                int end = EndOfLine(paragraph, at, (width * 2) - (first && indent ? 4 : 0));
                 lines.Add((first && indent ? "　　" : "") + paragraph[at..end]);
                 at = end;
                 first = false;
@@ -29,6 +23,18 @@ internal static class Wrapping
         }
 
         return lines;
+    }
+
+    /// <summary>Where a line that begins at an offset ends, with room for so many half-width columns.</summary>
+    public static int EndOfLine(string text, int at, int room)
+    {
+        int end = at, used = 0;
+        while (end < text.Length && used + CharClass.Width(text[end]) <= room)
+        {
+            used += CharClass.Width(text[end++]);
+        }
+
+        return Adjust(text, at, end);
     }
 
     // Closing punctuation hangs, opening punctuation goes to the next line, Latin words and numbers stay whole.
