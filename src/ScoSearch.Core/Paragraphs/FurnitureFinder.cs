@@ -147,13 +147,14 @@ internal static class FurnitureFinder
 
     private static bool IsRunningHead(string text, List<SourceLine> lines, List<SourceLine> group)
     {
-        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0, onTop = 0;
+        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0, onTop = 0, tops = 0;
         for (int i = 0; i < group.Count; i++)
         {
             SourceLine line = group[i];
             bool paged = line.Page > 0;
             atEdge += paged && IsAtEdge(lines, line) ? 1 : 0;
             byNumber += IsBesidePageNumber(lines, line) ? 1 : 0;
+            tops += paged && (line.PageTop || line.Index == 0) ? 1 : 0;
             onTop += line.Index == 0 || (lines[line.Index - 1].Rule == "page-number") ? 1 : 0;
             interrupts += line.Index > 0 && !LineText.EndsSentence(LineText.Of(text, lines[line.Index - 1])) ? 1 : 0;
             close += i > 0 && line.Index - group[i - 1].Index < 4 ? 1 : 0;
@@ -161,7 +162,7 @@ internal static class FurnitureFinder
         }
 
         int n = group.Count;
-        if (close > n / 4 || IsSetLikeText(text, lines, group))
+        if (close > n / 4 || (tops * 2 < n && IsSetLikeText(text, lines, group)))
         {
             return false;
         }
@@ -175,7 +176,7 @@ internal static class FurnitureFinder
     }
 
     // As wide as the lines before and after and without a gap inside: full lines that happen to be alike, such as those
-    // of footnotes that cite one work.
+    // of footnotes that cite one work. No footnote begins a page, so this says nothing of lines at the top.
     private static bool IsSetLikeText(string text, List<SourceLine> lines, List<SourceLine> group)
     {
         int full = 0;
