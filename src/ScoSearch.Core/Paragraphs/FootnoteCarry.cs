@@ -3,28 +3,31 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Finds the rest of a footnote that runs over to the foot of the next page.</summary>
 /// <remarks>
 /// The rest stands below the body of the next page, before that page's own footnotes, without a number. It ends a
-/// sentence; its lines but the last reach the width of footnotes; the body above it stops at its own full width, and goes
-/// on after the footnotes. Where that does not hold, nothing is moved.
+/// sentence; its lines but the last are as full as the footnote's; the body above it either stops in mid-sentence at its
+/// own full width and goes on after the footnotes, or ends a paragraph, so that the next line of the body would be
+/// indented. Of the places where the rest may begin, the one with the strongest signs is taken; where there is none,
+/// nothing is moved.
 /// </remarks>
 internal static class FootnoteCarry
 {
-    private const int MaxLines = 6;
+    private const int MaxLines = 8;
+    private const int LinesBefore = 60; // among these a paragraph shows whether first lines are indented
 
     /// <summary>Whether a note stops at the end of its page in the middle of a sentence or of a line.</summary>
     public static bool IsUnfinished(string text, List<SourceLine> lines, int first, int last)
     {
         bool pageEnds = NextText(lines, last) is { } next && lines[next].Page == lines[last].Page + 1;
-        ReadOnlySpan<char> content = LineText.Of(text, lines[last]);
-        return pageEnds && !LineText.EndsSentence(content)
+        return pageEnds && !LineText.EndsSentence(LineText.Of(text, lines[last]))
             && (last == first || lines[last].Right >= lines[first].Right - 10);
     }
 
-    /// <summary>Labels the rest of the note that ends with a line, in the lines before <paramref name="end"/>.</summary>
+    /// <summary>Labels the rest of a note in the lines before <paramref name="end"/>.</summary>
     /// <param name="text">The source.</param>
     /// <param name="lines">All lines.</param>
-    /// <param name="note">Last line of the note.</param>
+    /// <param name="from">First line of the note.</param>
+    /// <param name="note">Last line of the note on its page.</param>
     /// <param name="end">First footnote of the next page, or the first line of the page after it.</param>
-    public static void Label(string text, List<SourceLine> lines, int note, int end)
+    public static void Label(string text, List<SourceLine> lines, int from, int note, int end)
     {
         int last = end - 1;
         while (last > note && !lines[last].IsText)
@@ -32,69 +35,30 @@ internal static class FootnoteCarry
             last--;
         }
 
-        int page = lines[note].Page + 1;
-        if (last <= note || lines[last].Page != page || !LineText.EndsSentence(LineText.Of(text, lines[last])))
+        if (last <= note || lines[last].Page != lines[note].Page + 1
+            || !LineText.EndsSentence(LineText.Of(text, lines[last])))
         {
             return;
         }
 
-        int measure = MeasureOfPage(lines, note, last);
-        for (int first = last; first > last - MaxLines && IsPossible(text, lines, note, first, last); first--)
+        Page page = new(text, lines, note, last, end);
+        int noteMeasure = 0;
+        for (int i = from; i <= note; i++)
         {
-            if (BodyStopsBefore(text, lines, first, measure) && (first < last || BodyGoesOn(text, lines, end)))
-            {
-                for (int i = first; i <= last; i++)
-                {
-                    lines[i].Label = lines[i].IsText ? LineLabel.FootnoteCarry : lines[i].Label;
-                }
-
-                return;
-            }
-        }
-    }
-
-    // All lines of the rest but the last are as wide as the note's.
-    private static bool IsPossible(string text, List<SourceLine> lines, int note, int first, int last) =>
-        first - 1 > note && lines[first].IsText && lines[first - 1].IsText && lines[first].Page == lines[last].Page
-        && lines[first].Indent < 2 && (first == last || (lines[first].Right >= lines[note].Right - 5
-            && !LineText.EndsSentence(LineText.Of(text, lines[first]))));
-
-    private static bool BodyStopsBefore(string text, List<SourceLine> lines, int first, int measure)
-    {
-        SourceLine body = lines[first - 1];
-        bool full = body.Right >= measure - 3 && body.Right <= measure + 2;
-        bool wider = first + 1 < lines.Count && lines[first].Right > measure + 2;
-        return full && (wider || !LineText.EndsSentence(LineText.Of(text, body)));
-    }
-
-    // The first line of text on the page after begins without an indent.
-    private static bool BodyGoesOn(string text, List<SourceLine> lines, int end)
-    {
-        int page = lines[end].PageTop ? lines[end].Page : lines[end].Page + 1;
-        for (int i = end; i < lines.Count && lines[i].Page <= page; i++)
-        {
-            if (lines[i].Page == page && lines[i].IsText)
-            {
-                return lines[i].Indent < 2 && !CharClass.IsClosing(text[lines[i].Start]);
-            }
+            noteMeasure = Math.Max(noteMeasure, lines[i].Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest ? lines[i].Right : 0);
         }
 
-        return false;
-    }
-
-    // The most common right end among the lines of the page above the foot.
-    private static int MeasureOfPage(List<SourceLine> lines, int note, int last)
-    {
-        Dictionary<int, int> counts = [];
-        int best = 0;
-        for (int i = note + 1; i < last; i++)
+        int best = -1, bestScore = 0;
+        for (int first = last; first > last - MaxLines && page.MayBegin(first, noteMeasure); first--)
         {
-            int right = lines[i].Right;
-            int count = counts[right] = counts.GetValueOrDefault(right) + 1;
-            best = count > counts.GetValueOrDefault(best) ? right : best;
+            int score = page.ScoreOf(first, noteMeasure);
+            (best, bestScore) = score > bestScore ? (first, score) : (best, bestScore);
         }
 
-        return best;
+        for (int i = best; best >= 0 && i <= last; i++)
+        {
+            lines[i].Label = lines[i].IsText ? LineLabel.FootnoteCarry : lines[i].Label;
+        }
     }
 
     private static int? NextText(List<SourceLine> lines, int index)
@@ -108,5 +72,113 @@ internal static class FootnoteCarry
         }
 
         return null;
+    }
+
+    // The page that the rest stands on.
+    private sealed class Page
+    {
+        private readonly string _text;
+        private readonly List<SourceLine> _lines;
+        private readonly int _note, _last, _measure;
+        private readonly bool _indented;
+        private readonly bool? _bodyGoesOn; // null: no page follows
+
+        public Page(string text, List<SourceLine> lines, int note, int last, int end)
+        {
+            (_text, _lines, _note, _last) = (text, lines, note, last);
+            _measure = MeasureOf(lines, note, last);
+            for (int i = Math.Max(0, note - LinesBefore); i < last; i++)
+            {
+                _indented |= lines[i].IsText && lines[i].Indent is >= 2 and <= 8;
+            }
+
+            _bodyGoesOn = GoesOnAfter(end);
+        }
+
+        // Every line of the rest but the last is full, and no paragraph of the body begins in it.
+        public bool MayBegin(int first, int noteMeasure)
+        {
+            SourceLine line = _lines[first];
+            if (first - 1 <= _note || !line.IsText || !_lines[first - 1].IsText || line.Page != _lines[_last].Page
+                || line.Indent >= 2)
+            {
+                return false;
+            }
+
+            return first == _last || line.Right + WidthOfNext(first) > noteMeasure - 4;
+        }
+
+        // 0 where the rest cannot begin; more, the surer.
+        public int ScoreOf(int first, int noteMeasure)
+        {
+            SourceLine body = _lines[first - 1];
+            bool ended = LineText.EndsSentence(LineText.Of(_text, body));
+            bool full = body.Right >= _measure - 3 && body.Right <= _measure + 2;
+            if (full && !ended)
+            {
+                // the sentence has to go on after the footnotes
+                return _bodyGoesOn == false && _indented ? 0 : 2 + Wider(first, noteMeasure) + Seam(first);
+            }
+
+            if (!ended || (!full && !_indented))
+            {
+                return 0; // a sentence that stops short goes on in the next line
+            }
+
+            return (full ? 1 : 3) + Wider(first, noteMeasure) - (_bodyGoesOn == true ? 2 : 0);
+        }
+
+        // Lines wider than any of the body, or lines of the body that would have had room at the width of footnotes.
+        private int Wider(int first, int noteMeasure)
+        {
+            int score = 0;
+            for (int i = first; i < _last; i++)
+            {
+                bool hasRoom = _lines[i].Right + WidthOfNext(i) <= noteMeasure;
+                score += _lines[i].Right > _measure + 2 ? 2 : hasRoom ? -2 : 0;
+            }
+
+            return score;
+        }
+
+        private int WidthOfNext(int line) => LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[line + 1]));
+
+        // The sentence of the body does not run on into the rest.
+        private int Seam(int first)
+        {
+            char end = _text[_lines[_note].End - 1], body = _text[_lines[first - 1].End - 1], start = _text[_lines[first].Start];
+            return CharClass.IsNarrowWord(start) && CharClass.IsNarrowWord(end) && !CharClass.IsNarrowWord(body) ? 1
+                : CharClass.IsClosing(start) ? -1 : 0;
+        }
+
+        // Whether the first line of text on the page after begins without an indent.
+        private bool? GoesOnAfter(int end)
+        {
+            int page = _lines[_last].Page + 1;
+            for (int i = end; i < _lines.Count && _lines[i].Page <= page; i++)
+            {
+                if (_lines[i].Page == page && _lines[i].IsText)
+                {
+                    return _lines[i].Indent < 2;
+                }
+            }
+
+            return null;
+        }
+
+        // The most common right end among the lines of the page above the foot.
+        private static int MeasureOf(List<SourceLine> lines, int note, int last)
+        {
+            Dictionary<int, int> counts = [];
+            int best = 0;
+            for (int i = note + 1; i < last; i++)
+            {
+                int right = lines[i].Right;
+                int count = counts[right] = counts.GetValueOrDefault(right) + 1;
+                best = count > counts.GetValueOrDefault(best) ? right : best;
+            }
+
+            return best;
+        }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class FootnoteFinder
 
     private void Run()
     {
-        int unfinished = -1; // last line of a note that the end of its page cut off
+        (int first, int unfinished) = (-1, -1); // first and last line of a note that the end of its page cut off
         int block = -1; // value of the last note of the block that the line before belongs to
         for (int i = 0; i < _lines.Count; i++)
         {
@@ -75,7 +75,7 @@ internal sealed class FootnoteFinder
             {
                 if (unfinished >= 0 && _lines[unfinished].Page < line.Page - 1)
                 {
-                    FootnoteCarry.Label(_text, _lines, unfinished, i);
+                    FootnoteCarry.Label(_text, _lines, first, unfinished, i);
                     unfinished = -1;
                 }
 
@@ -93,12 +93,12 @@ internal sealed class FootnoteFinder
             {
                 if (block < 0 && unfinished >= 0)
                 {
-                    FootnoteCarry.Label(_text, _lines, unfinished, i);
+                    FootnoteCarry.Label(_text, _lines, first, unfinished, i);
                     unfinished = -1;
                 }
 
                 int last = LastLineOf(i, style, value);
-                unfinished = FootnoteCarry.IsUnfinished(_text, _lines, i, last) ? last : -1;
+                (first, unfinished) = (i, FootnoteCarry.IsUnfinished(_text, _lines, i, last) ? last : -1);
                 line.Label = LineLabel.FootnoteStart;
                 for (int j = i + 1; j <= last; j++)
                 {
@@ -130,9 +130,11 @@ internal sealed class FootnoteFinder
     }
 
     // ① and （1） also number the parts of a sentence; there they follow a colon, comma or semicolon, or open the line.
+    // No part of a sentence begins with punctuation, so what stands before punctuation is a marker.
     private bool IsLikelyMarker(Marker marker)
     {
-        if (marker.Style == MarkerStyle.Square)
+        if (marker.Style == MarkerStyle.Square
+            || MarkerFinder.IsBeforePunctuation(_text, marker.End, _lines[marker.Line].End))
         {
             return true;
         }

@@ -93,12 +93,14 @@ internal static class MarkerFinder
             : new Marker(at, 1, MarkerStyle.Circled, ((c - '\u2460') % 20) + 1, line.Index);
     }
 
-    // Behind Chinese text, a bracket or a whole Latin word; m², km² and 10³ are units and powers.
+    // Behind Chinese text, a bracket or a whole Latin word; m², km² and 10³ are units and powers. At the head of a line
+    // or behind a blank only where punctuation follows: there it closes what was said before.
     private static bool MayFollow(string text, int at, SourceLine line)
     {
+        bool closes = IsBeforePunctuation(text, at + 1, line.End);
         if (at == line.Start)
         {
-            return false;
+            return closes;
         }
 
         char before = text[at - 1];
@@ -107,18 +109,29 @@ internal static class MarkerFinder
             return true;
         }
 
+        if (before == ' ')
+        {
+            return (closes && !char.IsDigit(text[at - 2])) || (at - 1 > line.Start && CharClass.IsWide(text[at - 2]));
+        }
+
         int word = at;
-        while (word > line.Start && char.IsAsciiLetter(text[word - 1]))
+        while (word > line.Start && char.IsLetter(text[word - 1]))
         {
             word--;
         }
 
-        if (before == ' ')
+        return at - word >= 3;
+    }
+
+    /// <summary>Whether the next character that is not blank is punctuation that closes a clause or a bracket.</summary>
+    public static bool IsBeforePunctuation(string text, int at, int limit)
+    {
+        while (at < limit && CharClass.IsSpace(text[at]))
         {
-            return at - 1 > line.Start && CharClass.IsWide(text[at - 2]);
+            at++;
         }
 
-        return at - word >= 3;
+        return at < limit && CharClass.IsClosing(text[at]) && text[at] is not ('·' or '℃' or '%' or '％');
     }
 
     private static int Number(string text, int at, int limit, out int end)

@@ -4,20 +4,18 @@ namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Cuts the text into stretches that were set alike and measures each.</summary>
 /// <remarks>
-/// A page, or a window of lines where there are no pages, is hard-wrapped when the right ends of its lines cluster at
-/// one column, few lines are longer, and many lines of the cluster end in the middle of a sentence. Windows without a
-/// cluster of their own take the measure of wider surroundings. Neighbouring windows of one measure are one stretch.
+/// A page, or a window of lines where there are no pages, is measured by itself. Windows without a measure of their own
+/// take that of wider surroundings. Neighbouring windows of one measure are one stretch.
 /// </remarks>
 internal sealed class RegimeSegmenter
 {
-    private const int MaxColumn = 200;
     private const int WindowLines = 24;
     private const int WideWindowLines = 96;
-    private const int WidestMeasure = 164; // 80 Chinese characters and hanging punctuation
-    private const int NarrowestMeasure = 20;
+    private const int FewLines = 4; // too few on a page to measure them without looking at other pages
 
     private readonly string _text;
     private readonly List<SourceLine> _lines;
+    private readonly MeasureFinder _finder;
     private readonly bool[] _ended;
     private readonly int[] _measures;
 
@@ -25,12 +23,9 @@ internal sealed class RegimeSegmenter
     {
         _text = text;
         _lines = lines;
-        _ended = new bool[lines.Count];
+        _finder = new MeasureFinder(text, lines);
+        _ended = _finder.Ended;
         _measures = new int[lines.Count];
-        for (int i = 0; i < lines.Count; i++)
-        {
-            _ended[i] = LineText.EndsSentence(LineText.Of(text, lines[i]));
-        }
     }
 
     /// <summary>Sets <see cref="SourceLine.Regime"/> of all lines of text.</summary>
@@ -53,16 +48,17 @@ internal sealed class RegimeSegmenter
 
     private void Measure()
     {
-        int whole = MeasureOf(0, _lines.Count);
+        int whole = _finder.Of(0, _lines.Count);
         foreach ((int from, int to) in Windows())
         {
-            int measure = MeasureOf(from, to);
+            int measure = _finder.Of(from, to);
             if (measure == 0)
             {
                 int middle = (from + to) / 2;
-                int wide = MeasureOf(
+                int wide = _finder.Of(
                     Math.Max(0, middle - (WideWindowLines / 2)), Math.Min(_lines.Count, middle + (WideWindowLines / 2)));
-                measure = Suits(wide, from, to) ? wide : Suits(whole, from, to) ? whole : 0;
+                measure = Suits(wide, from, to) ? wide : Suits(whole, from, to) ? whole
+                    : to - from < FewLines && from > 0 && _measures[from - 1] > 0 ? _finder.OfFew(from, to) : 0;
             }
 
             Array.Fill(_measures, measure, from, to - from);
@@ -106,76 +102,6 @@ internal sealed class RegimeSegmenter
         }
 
         return over * 8 <= to - from && (within * 5 >= to - from || within >= 2 || to - from < 4);
-    }
-
-    private int MeasureOf(int from, int to)
-    {
-        Span<int> counts = stackalloc int[MaxColumn + 1];
-        int open = 0;
-        for (int i = from; i < to; i++)
-        {
-            counts[Math.Min(MaxColumn, _lines[i].Right)]++;
-            open += _ended[i] ? 0 : 1;
-        }
-
-        if (to - from < 4 || open < 2)
-        {
-            return 0;
-        }
-
-        int best = 0, bestCount = 0;
-        for (int m = NarrowestMeasure; m <= WidestMeasure; m++)
-        {
-            int band = Sum(counts, m - 1, m + 2);
-            if (band >= bestCount && band > 0)
-            {
-                best = band > bestCount || counts[m] >= counts[best] ? m : best;
-                bestCount = band;
-            }
-        }
-
-        best = MostCommon(counts, best);
-        int within = Sum(counts, best - 5, best + 5), over = Sum(counts, best + 7, MaxColumn), total = to - from;
-        return best > 0 && within >= 3 && within * 100 >= total * 38 && over * 100 <= total * 14
-            && CutsSentences(from, to, best) ? best : 0;
-    }
-
-    private static int MostCommon(Span<int> counts, int around)
-    {
-        int best = around;
-        for (int m = Math.Max(0, around - 2); m <= Math.Min(MaxColumn - 1, around + 3); m++)
-        {
-            best = counts[m] > counts[best] ? m : best;
-        }
-
-        return best;
-    }
-
-    // Of the lines in the cluster, enough end in the middle of a sentence: a list of like sentences is not wrapped.
-    private bool CutsSentences(int from, int to, int measure)
-    {
-        int full = 0, cut = 0;
-        for (int i = from; i < to; i++)
-        {
-            if (_lines[i].Right >= measure - 4 && _lines[i].Right <= measure + 5)
-            {
-                full++;
-                cut += _ended[i] ? 0 : 1;
-            }
-        }
-
-        return cut * 2 >= full;
-    }
-
-    private static int Sum(Span<int> counts, int low, int high)
-    {
-        int sum = 0;
-        for (int i = Math.Max(0, low); i <= Math.Min(MaxColumn, high); i++)
-        {
-            sum += counts[i];
-        }
-
-        return sum;
     }
 
     // Lines beside a wrapped stretch that end at its measure belong to it; measures one or two columns apart are one.

@@ -59,7 +59,8 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         // a first line whose indent was lost is two Chinese characters short and yet full
         bool first = regime.IndentLost && block.Lines.Count == 1 && last.Right >= regime.Measure - 6;
-        bool full = last.Right + (first ? 4 : 0) + LineText.WidthOfFirstUnit(after) > regime.Measure;
+        int trailing = last.End < text.Length && text[last.End] == ' ' ? 1 : 0; // a blank that took room on the page
+        bool full = last.Right + trailing + (first ? 4 : 0) + LineText.WidthOfFirstUnit(after) > regime.Measure;
         bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
@@ -101,17 +102,15 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         return hanging ? 1 : deeper >= 2 ? -4 : deeper <= -2 && block.Lines.Count > 1 ? -3 : 0;
     }
 
-    // A line that is full only with an indent of two characters, and goes on: its indent was lost.
+    // A line that is full only with an indent of two characters, and goes on: its indent was lost. It certainly goes on
+    // when it stops in mid-sentence, or when the line after it is too wide to be a first line itself.
     private bool LostIndent(SourceLine next, SourceLine? following, Regime regime)
     {
-        if (!regime.IndentLost || following is null || LineText.EndsSentence(LineText.Of(text, next)))
-        {
-            return false;
-        }
-
         // on a page of another width, that width counts
-        return LineText.IsFirstLineWithoutIndent(
-            text, next, following, next.Regime.IsWrapped ? next.Regime.Measure : regime.Measure);
+        int measure = next.Regime.IsWrapped ? next.Regime.Measure : regime.Measure;
+        return regime.IndentLost && following is not null
+            && LineText.IsFirstLineWithoutIndent(text, next, following, measure)
+            && (!LineText.EndsSentence(LineText.Of(text, next)) || following.Right > measure - 2 || following.Right < measure - 10);
     }
 
     private bool BreaksAtEnumerator(
@@ -124,7 +123,12 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return false;
         }
 
-        bool rest = ended || before[^1] is '；' or ';' || !full || blank;
+        // in the middle of a full paragraph whose like begin with an indent, a number is text
+        bool inside = full && !blank && last.Regime.Indented && next.Indent < last.Regime.BaseIndent + 2
+            && block.First.Indent >= last.Regime.BaseIndent + 2 && !block.First.Enumerator.Exists
+            && next.Right >= last.Regime.Measure - 4 && e.Style is EnumeratorStyle.Arabic or EnumeratorStyle.Dotted
+                or EnumeratorStyle.ArabicInBrackets or EnumeratorStyle.Circled or EnumeratorStyle.Letter;
+        bool rest = !inside && (ended || before[^1] is '；' or ';' || !full || blank);
         return e.Style switch
         {
             // a marker that came to the head of a line, unless the paragraph before is such an entry too
@@ -134,7 +138,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             EnumeratorStyle.Dotted => rest && (_sequence.Fits(e) || e.Depth > 2 || blank),
             EnumeratorStyle.Circled or EnumeratorStyle.ArabicInBrackets => rest && _sequence.Fits(e),
             EnumeratorStyle.Article => rest,
-            _ => _sequence.Fits(e) ? rest || last.Enumerator.Style == e.Style : rest,
+            _ => rest || (_sequence.Fits(e) && last.Enumerator.Style == e.Style),
         };
     }
 
