@@ -17,17 +17,18 @@ internal static class FootnoteCarry
     public static bool IsUnfinished(string text, List<SourceLine> lines, int first, int last)
     {
         bool pageEnds = NextText(lines, last) is { } next && lines[next].Page == lines[last].Page + 1;
-        return pageEnds && !LineText.EndsSentence(LineText.Of(text, lines[last]))
+        ReadOnlySpan<char> content = LineText.Of(text, lines[last]);
+        return pageEnds && (!LineText.EndsSentence(content) || UrlScanner.EndsInUrl(content))
             && (last == first || lines[last].Right >= lines[first].Right - 10);
     }
 
     /// <summary>Labels the rest of a note in the lines before <paramref name="end"/>.</summary>
     /// <param name="text">The source.</param>
     /// <param name="lines">All lines.</param>
-    /// <param name="from">First line of the note.</param>
     /// <param name="note">Last line of the note on its page.</param>
     /// <param name="end">First footnote of the next page, or the first line of the page after it.</param>
-    public static void Label(string text, List<SourceLine> lines, int from, int note, int end)
+    /// <param name="noteMeasure">Right end of full lines of footnotes.</param>
+    public static void Label(string text, List<SourceLine> lines, int note, int end, int noteMeasure)
     {
         int last = end - 1;
         while (last > note && !lines[last].IsText)
@@ -42,12 +43,6 @@ internal static class FootnoteCarry
         }
 
         Page page = new(text, lines, note, last, end);
-        int noteMeasure = 0;
-        for (int i = from; i <= note; i++)
-        {
-            noteMeasure = Math.Max(noteMeasure, lines[i].Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest ? lines[i].Right : 0);
-        }
-
         int best = -1, bestScore = 0;
         for (int first = last; first > last - MaxLines && page.MayBegin(first, noteMeasure); first--)
         {
@@ -111,22 +106,24 @@ internal static class FootnoteCarry
         // 0 where the rest cannot begin; more, the surer.
         public int ScoreOf(int first, int noteMeasure)
         {
-            SourceLine body = _lines[first - 1];
+            SourceLine body = _lines[first - 1], note = _lines[_note];
+            char start = _text[_lines[first].Start];
+            if (note.Right + LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[first])) < noteMeasure
+                || (LineText.EndsSentence(LineText.Of(_text, note)) && !UrlScanner.IsUrlCharacter(start)))
+            {
+                return 0; // the note had room for more, so it ended
+            }
+
             bool ended = LineText.EndsSentence(LineText.Of(_text, body));
-            bool full = body.Right >= _measure - 3 && body.Right <= _measure + 2;
-            if (full && !ended)
-            {
-                // the sentence has to go on after the footnotes
-                return _bodyGoesOn == false && _indented ? 0 : 2 + Wider(first, noteMeasure) + Seam(first);
-            }
-
-            if (!ended || (!full && !_indented))
-            {
-                return 0; // a sentence that stops short goes on in the next line
-            }
-
-            return (full ? 1 : 3) + Wider(first, noteMeasure) - (_bodyGoesOn == true ? 2 : 0);
+            bool full = body.Right >= _measure - 3 && !IsWider(body);
+            bool possible = _bodyGoesOn == true || !_indented ? full || (ended && _bodyGoesOn is null)
+                : ended || (full && _bodyGoesOn is null);
+            return possible ? (full ? 2 : 3) + Wider(first, noteMeasure) + Seam(first) : 0;
         }
+
+        // Wider than lines of the body, where only closing punctuation may hang.
+        private bool IsWider(SourceLine line) =>
+            line.Right > _measure + (CharClass.IsClosing(_text[line.End - 1]) ? 2 : 0);
 
         // Lines wider than any of the body, or lines of the body that would have had room at the width of footnotes.
         private int Wider(int first, int noteMeasure)
@@ -135,7 +132,7 @@ internal static class FootnoteCarry
             for (int i = first; i < _last; i++)
             {
                 bool hasRoom = _lines[i].Right + WidthOfNext(i) <= noteMeasure;
-                score += _lines[i].Right > _measure + 2 ? 2 : hasRoom ? -2 : 0;
+                score += hasRoom ? -2 : _lines[i].Right > _measure + 2 ? 2 : IsWider(_lines[i]) ? 1 : 0;
             }
 
             return score;

@@ -18,7 +18,9 @@ internal sealed class FootnoteFinder
     private readonly HashSet<(MarkerStyle Style, int Value)> _open = [];
     private readonly List<Footnote> _notes = [];
     private readonly bool _paged;
+    private readonly int[] _fullLines = new int[201]; // number of lines of footnotes but last ones, by right end
     private MarkerStyle _blockStyle;
+    private int _stops; // notes that end in a full stop less those that do not
     private int _nextMarker;
 
     private FootnoteFinder(string text, List<SourceLine> lines, List<Marker> markers)
@@ -66,7 +68,7 @@ internal sealed class FootnoteFinder
 
     private void Run()
     {
-        (int first, int unfinished) = (-1, -1); // first and last line of a note that the end of its page cut off
+        int unfinished = -1; // last line of a note that the end of its page cut off
         int block = -1; // value of the last note of the block that the line before belongs to
         for (int i = 0; i < _lines.Count; i++)
         {
@@ -75,7 +77,7 @@ internal sealed class FootnoteFinder
             {
                 if (unfinished >= 0 && _lines[unfinished].Page < line.Page - 1)
                 {
-                    FootnoteCarry.Label(_text, _lines, first, unfinished, i);
+                    FootnoteCarry.Label(_text, _lines, unfinished, i, NoteMeasure());
                     unfinished = -1;
                 }
 
@@ -93,12 +95,12 @@ internal sealed class FootnoteFinder
             {
                 if (block < 0 && unfinished >= 0)
                 {
-                    FootnoteCarry.Label(_text, _lines, first, unfinished, i);
+                    FootnoteCarry.Label(_text, _lines, unfinished, i, NoteMeasure());
                     unfinished = -1;
                 }
 
                 int last = LastLineOf(i, style, value);
-                (first, unfinished) = (i, FootnoteCarry.IsUnfinished(_text, _lines, i, last) ? last : -1);
+                unfinished = IsCutOff(i, last) ? last : -1;
                 line.Label = LineLabel.FootnoteStart;
                 for (int j = i + 1; j <= last; j++)
                 {
@@ -115,6 +117,31 @@ internal sealed class FootnoteFinder
             block = -1;
             OpenMarkersOf(i);
         }
+    }
+
+    // Where footnotes usually end in a full stop, one that does not was cut off by the end of its page.
+    private bool IsCutOff(int first, int last)
+    {
+        bool cut = FootnoteCarry.IsUnfinished(_text, _lines, first, last);
+        for (int i = first; i < last || (cut && i == last); i++)
+        {
+            _fullLines[Math.Min(_lines[i].Right, _fullLines.Length - 1)]++;
+        }
+
+        _stops += LineText.EndsSentence(LineText.Of(_text, _lines[last])) ? 1 : cut ? 0 : -1;
+        return cut && _stops >= 0;
+    }
+
+    // The median of full lines: with hanging punctuation and long Latin words some are wider and some narrower.
+    private int NoteMeasure()
+    {
+        int half = (_fullLines.Sum() + 1) / 2, right = 0;
+        while (right < _fullLines.Length - 1 && (half -= _fullLines[right]) > 0)
+        {
+            right++;
+        }
+
+        return right;
     }
 
     private void OpenMarkersOf(int line)

@@ -26,6 +26,7 @@ internal static class MarkerFinder
                 if (declared.Start >= at && declared.Start + declared.Length <= line.End)
                 {
                     FindBetween(text, line, at, declared.Start, markers);
+                    line.HasMarker = true;
                     markers.Add(new Marker(
                         declared.Start, declared.Length, MarkerStyle.Declared, 0, line.Index, declared.NoteId));
                     at = declared.Start + declared.Length;
@@ -53,6 +54,7 @@ internal static class MarkerFinder
             if (marker.Length > 0)
             {
                 markers.Add(marker);
+                line.HasMarker = true;
             }
 
             at += Math.Max(1, marker.Length);
@@ -111,7 +113,7 @@ internal static class MarkerFinder
 
         if (before == ' ')
         {
-            return (closes && !char.IsDigit(text[at - 2])) || (at - 1 > line.Start && CharClass.IsWide(text[at - 2]));
+            return (closes && (text[at] is '*' or '＊' || !char.IsDigit(text[at - 2]))) || (at - 1 > line.Start && CharClass.IsWide(text[at - 2]));
         }
 
         int word = at;

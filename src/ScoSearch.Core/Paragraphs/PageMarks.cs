@@ -35,8 +35,8 @@ internal static class PageMarks
         ReadOnlySpan<char> inner = text.Trim("-—–―·•~～|　 .");
         if (inner.Length is > 0 and <= 4 && inner.Length < text.Length && IsDigits(inner))
         {
-            // dashes on both sides: 12. alone is the start of an item
-            return text[0] is not (>= '0' and <= '9') && !char.IsDigit(text[^1]);
+            // dashes on both sides: 12. alone is the start of an item, -12. the end of a range
+            return !char.IsDigit(text[0]) && !char.IsDigit(text[^1]) && (text[^1] != '.' || text[0] == '.');
         }
 
         if (inner.StartsWith("第", StringComparison.Ordinal) && inner.IndexOf('页') is > 1 and int page)

@@ -58,9 +58,8 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         bool ended = LineText.EndsSentence(before) || before[^1] is '：' or ':';
 
         // a first line whose indent was lost is two Chinese characters short and yet full
-        bool first = regime.IndentLost && block.Lines.Count == 1 && last.Right >= regime.Measure - 6;
-        int trailing = last.End < text.Length && text[last.End] == ' ' ? 1 : 0; // a blank that took room on the page
-        bool full = last.Right + trailing + (first ? 4 : 0) + LineText.WidthOfFirstUnit(after) > regime.Measure;
+        int indent = regime.IndentLost && block.Lines.Count == 1 ? 4 : 0;
+        bool full = last.Right + indent + Unseen(last) + LineText.WidthOfFirstUnit(after) > regime.Measure;
         bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
@@ -72,9 +71,13 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         score += block.OpenBrackets > 0 && !ended ? 3 : block.OpenBrackets > 0 ? 1 : 0;
         score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
         score += IndentScore(block, next, regime, pageBreak);
-        score += full && LineText.EndsSentence(before) && LostIndent(next, following, regime) ? -5 : 0;
+        score += full && LineText.EndsSentence(before) && (LostIndent(next, following, regime) || AsksOrAnswers(after)) ? -5 : 0;
         return score > 0 || (score == 0 && !ended && words.Affinity(before[^1], after[0]) >= 2);
     }
+
+    // Room a line took on the page that its characters do not show: a blank at its end, a marker written smaller or larger.
+    private int Unseen(SourceLine line) =>
+        (line.End < text.Length && text[line.End] == ' ' ? 1 : 0) + (line.HasMarker ? 1 : 0);
 
     private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
         last.Right + LineText.WidthOfFirstUnit(after) > regime.Measure - 3 || last.Right >= regime.Measure - 8 ? 1 : -5;
@@ -112,6 +115,10 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             && LineText.IsFirstLineWithoutIndent(text, next, following, measure)
             && (!LineText.EndsSentence(LineText.Of(text, next)) || following.Right > measure - 2 || following.Right < measure - 10);
     }
+
+    // 问：…… and 答：…… are turns of an interview, each a paragraph.
+    private static bool AsksOrAnswers(ReadOnlySpan<char> line) =>
+        line.Length > 2 && line[0] is '问' or '答' or '問' && line[1] is '：' or ':';
 
     private bool BreaksAtEnumerator(
         Block block, SourceLine next, ReadOnlySpan<char> before, bool full, bool ended, bool blank)

@@ -44,6 +44,9 @@ internal sealed class SourceLine
     /// <summary>Number or letter the line begins with.</summary>
     public Enumerator Enumerator { get; set; }
 
+    /// <summary>Whether something in it may be a footnote marker, whose width on the page is not known.</summary>
+    public bool HasMarker { get; set; }
+
     /// <summary>The stretch the line belongs to; set by <see cref="RegimeSegmenter"/>.</summary>
     public Regime Regime { get; set; } = Regime.Unwrapped;
 

@@ -37,7 +37,7 @@ internal sealed class Typesetter(Random random, Damage damage)
             SetParagraph(damage.Notes is null ? paragraph : WithMarkerPlaces(paragraph));
         }
 
-        EndPage();
+        EndPage(isLast: true);
         string source = _out.ToString().Replace("\n", damage.LineEnd, StringComparison.Ordinal);
         return damage.Leftovers ? "\uFEFF" + source : source;
     }
@@ -58,6 +58,7 @@ internal sealed class Typesetter(Random random, Damage damage)
             }
 
             bool first = at == 0;
+            at = Wrapping.SkipBlanks(paragraph, at);
             int end = LineEnd(paragraph, at, first);
             Line(Indent(first) + Numbered(paragraph[at..end]));
             _linesOnPage++;
@@ -120,7 +121,7 @@ internal sealed class Typesetter(Random random, Damage damage)
         }
     }
 
-    private void EndPage()
+    private void EndPage(bool isLast = false)
     {
         List<string> lines = [.. _carried];
         _carried = [];
@@ -128,7 +129,7 @@ internal sealed class Typesetter(Random random, Damage damage)
         {
             int width = _width + 2;
             List<string> wrapped = Wrapping.Wrap([label + text], width, indent: false);
-            bool crosses = damage.NotesCross && (label, text) == _pageNotes[^1] && wrapped.Count > 2 && random.Next(2) == 0;
+            bool crosses = damage.NotesCross && !isLast && (label, text) == _pageNotes[^1] && wrapped.Count > 2 && random.Next(2) == 0;
             int here = crosses ? random.Next(1, wrapped.Count) : wrapped.Count;
             lines.AddRange(wrapped[..here]);
             _carried = wrapped[here..];

@@ -15,6 +15,7 @@ internal static class Wrapping
             bool first = true;
             while (at < paragraph.Length)
             {
+                at = SkipBlanks(paragraph, at);
                 int end = EndOfLine(paragraph, at, (width * 2) - (first && indent ? 4 : 0));
                 lines.Add((first && indent ? "　　" : "") + paragraph[at..end]);
                 at = end;
@@ -23,6 +24,17 @@ internal static class Wrapping
         }
 
         return lines;
+    }
+
+    /// <summary>No line begins with a blank.</summary>
+    public static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length - 1 && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Where a line that begins at an offset ends, with room for so many half-width columns.</summary>
