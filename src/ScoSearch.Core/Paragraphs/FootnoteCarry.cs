@@ -121,9 +121,9 @@ internal static class FootnoteCarry
             return possible ? (full ? 2 : 3) + Wider(first, noteMeasure) + Seam(first) : 0;
         }
 
-        // Wider than lines of the body, where only closing punctuation may hang.
+        // Wider than lines of the body, where only closing punctuation may hang and a marker may take less room.
         private bool IsWider(SourceLine line) =>
-            line.Right > _measure + (CharClass.IsClosing(_text[line.End - 1]) ? 2 : 0);
+            line.Right > _measure + (line.HasMarker ? 4 : CharClass.IsClosing(_text[line.End - 1]) ? 2 : 0);
 
         // Lines wider than any of the body, or lines of the body that would have had room at the width of footnotes.
         private int Wider(int first, int noteMeasure)

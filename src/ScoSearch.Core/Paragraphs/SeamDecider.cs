@@ -111,9 +111,13 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     {
         // on a page of another width, that width counts
         int measure = next.Regime.IsWrapped ? next.Regime.Measure : regime.Measure;
-        return regime.IndentLost && following is not null
-            && LineText.IsFirstLineWithoutIndent(text, next, following, measure)
-            && (!LineText.EndsSentence(LineText.Of(text, next)) || following.Right > measure - 2 || following.Right < measure - 10);
+        if (!regime.IndentLost || following is null || !LineText.IsFirstLineWithoutIndent(text, next, following, measure))
+        {
+            return false;
+        }
+
+        int widestFirst = measure - 4 + (CharClass.IsClosing(text[following.End - 1]) ? 2 : 0);
+        return !LineText.EndsSentence(LineText.Of(text, next)) || following.Right > widestFirst || following.Right < measure - 10;
     }
 
     // 问：…… and 答：…… are turns of an interview, each a paragraph.

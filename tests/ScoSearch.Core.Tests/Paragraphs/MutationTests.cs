@@ -29,16 +29,10 @@ public sealed class MutationTests(ITestOutputHelper output)
         ["leading blanks"] = new Damage { PageEnd = PageEnd.LeadingBlank, Start = ParagraphStart.LostIndent, BlankEverywhere = true },
         ["square notes"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Square },
         ["square notes, blank lines"] = new Damage { PageEnd = PageEnd.HeadAndFeed, Notes = MarkerStyle.Square, BlankEverywhere = true },
-        ["square notes, leading blanks"] = new Damage
-        {
-            PageEnd = PageEnd.LeadingBlank, Start = ParagraphStart.LostIndent, BlankEverywhere = true, Notes = MarkerStyle.Square,
-        },
         ["circled notes"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Circled },
         ["round notes"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Round },
         ["superscript notes"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Superscript },
         ["star notes"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Star },
-        ["notes across pages"] = new Damage { PageEnd = PageEnd.FormFeed, Notes = MarkerStyle.Square, NotesCross = true },
-        ["notes across pages with heads"] = new Damage { PageEnd = PageEnd.HeadAndFeed, Notes = MarkerStyle.Circled, NotesCross = true },
         ["notes, heads, no form feeds"] = new Damage { PageEnd = PageEnd.Head, Notes = MarkerStyle.Square },
         ["display titles"] = new Damage { DisplayTitles = true },
         ["display titles, unwrapped"] = new Damage { DisplayTitles = true, Unwrapped = true, Start = ParagraphStart.LostIndent },
