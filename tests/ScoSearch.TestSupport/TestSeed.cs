@@ -16,6 +16,12 @@ public static class TestSeed
     /// <summary>How to run a failed test again; put it into every message of a random test that uses the run's seed.</summary>
     public static string Hint { get; } = string.Create(CultureInfo.InvariantCulture, $"SCOSEARCH_SEED={Value}");
 
+    /// <summary>How many seeds a test tries that has a choice: 1, or the environment variable SCOSEARCH_ROUNDS.</summary>
+    public static int Rounds { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("SCOSEARCH_ROUNDS"), CultureInfo.InvariantCulture, out int rounds)
+            ? Math.Max(1, rounds)
+            : 1;
+
     /// <summary>A generator from the run's seed; the same salt and seed give the same numbers.</summary>
     public static Random NewRandom(int salt = 0) => new(unchecked(Value + (salt * 7919)));
 

@@ -113,7 +113,7 @@ internal sealed class CompoundDirectory : Directory
         CodecUtil.CheckAtFooter(input);
         return total == data.Length
             ? entries
-            : throw data.Corrupt(0, $"{total} bytes in all", $"{data.Length}");
+            : throw data.Corrupt(Math.Min(total, data.Length), $"{total} bytes in all", $"{data.Length}");
     }
 
     private (long Offset, long Length) Find(string name) =>

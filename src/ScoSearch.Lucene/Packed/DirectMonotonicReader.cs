@@ -6,13 +6,15 @@ namespace ScoSearch.Lucene.Packed;
 internal sealed class DirectMonotonicReader
 {
     private readonly IndexInput _input;
+    private readonly long _offset;
     private readonly int _blockShift;
     private readonly int _blockMask;
     private readonly Block[] _blocks;
 
-    private DirectMonotonicReader(IndexInput input, long count, int blockShift, Block[] blocks)
+    private DirectMonotonicReader(IndexInput input, long offset, long count, int blockShift, Block[] blocks)
     {
         _input = input;
+        _offset = offset;
         Count = count;
         _blockShift = blockShift;
         _blockMask = (int)((1L << blockShift) - 1);
@@ -30,7 +32,7 @@ internal sealed class DirectMonotonicReader
         {
             if ((ulong)index >= (ulong)Count)
             {
-                throw _input.Corrupt(0, $"an index below {Count}", $"{index}");
+                throw _input.Corrupt(_offset, $"an index below {Count}", $"{index}");
             }
 
             ref readonly Block block = ref _blocks[(int)(index >> _blockShift)];
@@ -38,6 +40,18 @@ internal sealed class DirectMonotonicReader
             long value = block.Min + DirectMonotonicWriter.Expected(block.Slope, i);
             return block.HasData ? value + block.Data[i] : value;
         }
+    }
+
+    /// <summary>A damage report for a value.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
+    /// <param name="expected">What should be there.</param>
+    /// <param name="found">What was found.</param>
+    /// <returns>Names the file with the packed data and the value's place there; where a block has no data, where the
+    /// data begins.</returns>
+    public CorruptIndexException Corrupt(long index, string expected, string found)
+    {
+        ref readonly Block block = ref _blocks[(int)(index >> _blockShift)];
+        return _input.Corrupt(block.HasData ? block.Data.PlaceOf(index & _blockMask) : _offset, expected, found);
     }
 
     /// <summary>Reads the meta part only, to be joined with the data later.</summary>
@@ -91,7 +105,7 @@ internal sealed class DirectMonotonicReader
                 block.Width == 0 ? default : new DirectReader(input, offset + block.Offset, block.Width, values));
         }
 
-        return new DirectMonotonicReader(input, meta.Count, meta.BlockShift, blocks);
+        return new DirectMonotonicReader(input, offset, meta.Count, meta.BlockShift, blocks);
     }
 
     /// <summary>Index of the last value that is at most <paramref name="key"/>, or -1.</summary>

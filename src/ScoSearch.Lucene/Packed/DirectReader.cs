@@ -37,6 +37,9 @@ internal readonly struct DirectReader
         _width = width;
     }
 
+    /// <summary>Offset in the file of the first byte of a value.</summary>
+    public long PlaceOf(long index) => _offset + ((index * _width) >> 3);
+
     /// <summary>The value at an index from 0.</summary>
     /// <exception cref="CorruptIndexException">The value would stand behind the end of the file.</exception>
     public long this[long index]

@@ -104,7 +104,7 @@ internal static class CodecUtil
         long at = input.Length - FooterLength;
         if (at < 0)
         {
-            throw input.Corrupt(0, $"at least the {FooterLength} bytes of a footer", $"{input.Length} bytes");
+            throw input.Corrupt(input.Length, $"at least the {FooterLength} bytes of a footer", $"{input.Length} bytes");
         }
 
         IndexInput footer = input.Slice(input.Name, at, FooterLength);

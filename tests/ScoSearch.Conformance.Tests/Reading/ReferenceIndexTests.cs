@@ -15,7 +15,7 @@ public sealed class ReferenceIndexTests
     [
         "empty", "one", "docs127", "docs128", "docs129", "docs10k", "docs100k", "deletions", "fullydeleted",
         "manysegments", "forcemerged", "compound", "bestcompression", "tiered", "sparse", "points", "vectors",
-        "longpostings", "binaryterms", "suffixes", "longterms", "options", "docvalues", "longdocuments",
+        "longpostings", "binaryterms", "suffixes", "longterms", "options", "docvalues", "longdocuments", "widenorms",
     ];
 
     public static TheoryData<string> ReadableKinds => [.. KindNames];

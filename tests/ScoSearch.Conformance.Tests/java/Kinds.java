@@ -79,6 +79,13 @@ final class Kinds {
     kind("options", ShapedKinds::options);
     kind("docvalues", ShapedKinds::docValues);
     kind("longdocuments", ShapedKinds::longDocuments);
+    kind("widenorms", config -> config.setSimilarity(new WideNorms()), (writer, documents) -> {
+      add(writer, documents, 400);
+      writer.commit();
+      add(writer, documents, 300);
+      writer.forceMerge(1);
+      add(writer, documents, 150);
+    });
     refused("dvupdates", config -> { }, Kinds::docValuesUpdates);
     refused("softdeletes", config -> config.setSoftDeletesField("soft"), Kinds::softDeletes);
   }

@@ -9,6 +9,9 @@ namespace ScoSearch.Lucene.Codecs.BlockTree;
 /// <remarks>Buffers are reused from block to block. Not thread-safe.</remarks>
 internal sealed class TermBlock
 {
+    // An entry's suffix length (at most 5 bytes) and, for a sub-block, the distance to it (at most 9).
+    private const int MaxLengthBytes = 5 + 9;
+
     // Entry i has the suffix bytes _starts[i].._starts[i + 1].
     private int[] _starts = new int[64];
 
@@ -77,9 +80,9 @@ internal sealed class TermBlock
         uint head = reader.ReadVUInt32();
         int count = (int)(head >>> 1);
         IsLast = (head & 1) != 0;
-        if (count == 0)
+        if (count == 0 || count > source.TermCount)
         {
-            throw reader.Corrupt("a block with entries", "none");
+            throw reader.Corrupt($"a block of 1 to {source.TermCount} entries", $"{count}");
         }
 
         Count = count;
@@ -270,9 +273,9 @@ internal sealed class TermBlock
         uint head = reader.ReadVUInt32();
         int lengthBytes = (int)(head >>> 1);
         bool allSame = (head & 1) != 0;
-        if (Count > lengthBytes || (allSame && lengthBytes > DictSource.MaxSuffixBytes))
+        if (lengthBytes < Count || lengthBytes > (long)Count * MaxLengthBytes)
         {
-            throw reader.Corrupt($"at least {Count} bytes of suffix lengths", $"{lengthBytes}");
+            throw reader.Corrupt($"1 to {MaxLengthBytes} bytes of suffix lengths for each of {Count}", $"{lengthBytes}");
         }
 
         if (allSame)

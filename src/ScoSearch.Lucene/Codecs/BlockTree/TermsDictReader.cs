@@ -71,7 +71,7 @@ internal sealed class TermsDictReader
 
             FstReader fst = ReadFst(table, table.ReadVInt64());
             DictSource source = new(
-                _terms, _files.MaxDoc, entry.Field.HasFreqs, new MetadataDecoder(_files, entry.Field));
+                _terms, entry.TermCount, _files.MaxDoc, entry.Field.HasFreqs, new MetadataDecoder(_files, entry.Field));
             _fields.Add(new FieldTerms(entry, fst, _index, source, _files));
         }
     }

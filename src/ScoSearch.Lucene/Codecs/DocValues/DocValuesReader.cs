@@ -9,6 +9,9 @@ internal sealed class DocValuesReader
     private readonly IndexInput _meta;
     private readonly IndexInput _data;
     private readonly int _maxDoc;
+
+    // Where the list of fields ends in _meta.
+    private long _endOfFields;
     private readonly Dictionary<int, NumericEntry> _numeric = [];
     private readonly Dictionary<int, BinaryEntry> _binary = [];
     private readonly Dictionary<int, SortedEntry> _sorted = [];
@@ -74,7 +77,7 @@ internal sealed class DocValuesReader
 
         DocSetCursor documents = entry.Docs.OpenCursor(_data, _maxDoc, entry.DocumentCount);
         return new SortedSetCursor(
-            new ValueRanges(documents, entry.Addresses, entry.OrdCount, _data),
+            new ValueRanges(documents, entry.Addresses, entry.OrdCount),
             entry.OpenOrds(),
             new TermsDictionaryCursor(entry.Terms));
     }
@@ -90,7 +93,7 @@ internal sealed class DocValuesReader
 
         DocSetCursor documents = entry.Numbers.Docs.OpenCursor(_data, _maxDoc, entry.DocumentCount);
         return new SortedNumericCursor(
-            new ValueRanges(documents, entry.Addresses, entry.Numbers.ValueCount, _data), entry.Numbers.Open());
+            new ValueRanges(documents, entry.Addresses, entry.Numbers.ValueCount), entry.Numbers.Open());
     }
 
     /// <summary>Verifies the checksums of both files. Cost: one pass over them.</summary>
@@ -122,7 +125,7 @@ internal sealed class DocValuesReader
         where T : class =>
         field.DocValuesType != type ? null
         : entries.TryGetValue(field.Number, out T? entry) ? entry
-        : throw _meta.Corrupt(0, $"doc values of field number {field.Number}", "none");
+        : throw _meta.Corrupt(_endOfFields, $"doc values of field number {field.Number}", "none");
 
     private void ReadFields(IndexInput meta, FieldInfos fields, int version)
     {
@@ -133,6 +136,7 @@ internal sealed class DocValuesReader
             int number = meta.ReadInt32();
             if (number == DocValuesFormat.EndOfFields)
             {
+                _endOfFields = at;
                 break;
             }
 

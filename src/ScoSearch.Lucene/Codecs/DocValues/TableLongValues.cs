@@ -12,6 +12,6 @@ internal sealed class TableLongValues(DirectReader packed, long[] table, IndexIn
         long entry = packed[index];
         return (ulong)entry < (ulong)table.Length
             ? table[entry]
-            : throw data.Corrupt(0, $"a table entry below {table.Length}", $"{entry}");
+            : throw data.Corrupt(packed.PlaceOf(index), $"a table entry below {table.Length}", $"{entry}");
     }
 }

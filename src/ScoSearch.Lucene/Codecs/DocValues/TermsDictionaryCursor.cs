@@ -109,7 +109,7 @@ internal sealed class TermsDictionaryCursor
             long length = _dictionary.KeyStarts[middle + 1] - start;
             if (length is < 0 or > int.MaxValue)
             {
-                throw _dictionary.Keys.Corrupt(0, "a key's length", $"{length}");
+                throw _dictionary.KeyStarts.Corrupt(middle, "a key's length", $"{length}");
             }
 
             if (_dictionary.Keys.SpanAt(start, (int)length).SequenceCompareTo(term) <= 0)

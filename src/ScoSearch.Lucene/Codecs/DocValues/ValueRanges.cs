@@ -1,10 +1,9 @@
 using ScoSearch.Lucene.Packed;
-using ScoSearch.Lucene.Store;
 
 namespace ScoSearch.Lucene.Codecs.DocValues;
 
 /// <summary>Cursor over documents with several values: which numbers the current document's values have. Not thread-safe.</summary>
-internal sealed class ValueRanges(DocSetCursor documents, DirectMonotonicReader? addresses, long valueCount, IndexInput data)
+internal sealed class ValueRanges(DocSetCursor documents, DirectMonotonicReader? addresses, long valueCount)
 {
     private long _next;
 
@@ -60,7 +59,7 @@ internal sealed class ValueRanges(DocSetCursor documents, DirectMonotonicReader?
         long end = addresses[rank + 1];
         if (_next < 0 || end <= _next || end > valueCount || end - _next > int.MaxValue)
         {
-            throw data.Corrupt(0, $"a range of values below {valueCount}", $"{_next} to {end}");
+            throw addresses.Corrupt(rank, $"a range of values below {valueCount}", $"{_next} to {end}");
         }
 
         Count = (int)(end - _next);

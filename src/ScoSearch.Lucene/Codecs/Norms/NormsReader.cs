@@ -10,6 +10,9 @@ internal sealed class NormsReader
     private readonly IndexInput _data;
     private readonly Dictionary<int, StoredNorms> _fields = [];
 
+    // Where the list of fields ends in _meta.
+    private long _endOfFields;
+
     public NormsReader(SegmentReadState state)
     {
         _meta = CodecUtil.OpenChecked(
@@ -26,7 +29,7 @@ internal sealed class NormsReader
     public FieldNorms? Get(FieldInfo field) =>
         !field.HasNorms ? null
         : _fields.TryGetValue(field.Number, out StoredNorms? norms) ? norms
-        : throw _meta.Corrupt(0, $"norms of field number {field.Number}", "none");
+        : throw _meta.Corrupt(_endOfFields, $"norms of field number {field.Number}", "none");
 
     /// <summary>Verifies the checksums of both files. Cost: one pass over them.</summary>
     public void CheckIntegrity()
@@ -45,6 +48,7 @@ internal sealed class NormsReader
             int number = meta.ReadInt32();
             if (number == NormsFormat.EndOfFields)
             {
+                _endOfFields = at;
                 break;
             }
 

@@ -219,7 +219,7 @@ internal sealed class StoredFieldsReader
         long end = _chunkPointers[chunkIndex + 1];
         if (start < 0 || end > _maxPointer || start >= end)
         {
-            throw _index.Corrupt(0, $"chunks inside {_data.Name}", $"chunk {chunkIndex} from {start} to {end}");
+            throw _chunkPointers.Corrupt(chunkIndex, $"chunks inside {_data.Name}", $"chunk {chunkIndex} from {start} to {end}");
         }
 
         IndexInput input = _data.Slice(_data.Name, start, end - start);
@@ -239,7 +239,7 @@ internal sealed class StoredFieldsReader
         long chunkIndex = _chunkDocs.FindLastAtMost(docId);
         if (chunkIndex < 0 || chunkIndex >= ChunkCount)
         {
-            throw _index.Corrupt(0, $"a chunk with document {docId}", "none");
+            throw _chunkDocs.Corrupt(0, $"a chunk with document {docId}", "none");
         }
 
         (IndexInput input, int docBase, int documents, bool sliced) = OpenChunk(chunkIndex, out long restStart);

@@ -24,31 +24,13 @@ public sealed class DamagedIndexTests
     [MemberData(nameof(Shapes))]
     public void AnyFile_DamagedAnywhere_IsToldByNameAndOffset(string config)
     {
-        Random random = TestSeed.NewRandom(config.Length);
-        Dictionary<string, byte[]> files = WriteFiles(config, random);
-        string sound = IndexWalk.Read(Open(files), verify: true);
         List<string> failures = [];
-        foreach ((string name, byte[] bytes) in files)
+        for (int round = 0; round < TestSeed.Rounds; round++)
         {
-            for (int place = 0; place < PlacesOfEachFile; place++)
-            {
-                (byte[] damaged, string what) = Damage.Any(bytes, place, random);
-                string where = $"{config} {name} of {bytes.Length} bytes, {what}; {TestSeed.Hint}";
-                Dictionary<string, byte[]> changed = With(files, name, damaged);
-                Collect(() => AssertTold(changed, name, where));
-                Collect(() => AssertEnds(changed, sound, where));
-            }
+            DamageEachFile(config, round, failures);
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} failures:\n{string.Join("\n", failures)}");
-
-        void Collect(Action check)
-        {
-            if (Record.Exception(check) is { } failure)
-            {
-                failures.Add(failure.Message);
-            }
-        }
     }
 
     [Theory]
@@ -86,6 +68,32 @@ public sealed class DamagedIndexTests
                 Assert.Equal((name, version), (refused.File, refused.Found));
                 Assert.True(version < refused.Minimum || version > refused.Maximum);
                 Assert.Contains(version < 0 ? "too old" : "too new", refused.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static void DamageEachFile(string config, int round, List<string> failures)
+    {
+        Random random = TestSeed.NewRandom(config.Length + (1000 * round));
+        Dictionary<string, byte[]> files = WriteFiles(config, random);
+        string sound = IndexWalk.Read(Open(files), verify: true);
+        foreach ((string name, byte[] bytes) in files)
+        {
+            for (int place = 0; place < PlacesOfEachFile; place++)
+            {
+                (byte[] damaged, string what) = Damage.Any(bytes, place, random);
+                string where = $"{config} round {round} {name} of {bytes.Length} bytes, {what}; {TestSeed.Hint}";
+                Dictionary<string, byte[]> changed = With(files, name, damaged);
+                Collect(() => AssertTold(changed, name, where));
+                Collect(() => AssertEnds(changed, sound, where));
+            }
+        }
+
+        void Collect(Action check)
+        {
+            if (Record.Exception(check) is { } failure)
+            {
+                failures.Add(failure.Message);
             }
         }
     }
