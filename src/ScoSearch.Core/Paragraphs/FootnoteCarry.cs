@@ -13,13 +13,11 @@ internal static class FootnoteCarry
     private const int MaxLines = 8;
     private const int LinesBefore = 60; // among these a paragraph shows whether first lines are indented
 
-    /// <summary>Whether a note stops at the end of its page in the middle of a sentence or of a line.</summary>
-    public static bool IsUnfinished(string text, List<SourceLine> lines, int first, int last)
+    /// <summary>Whether a note stops at the end of its page and may go on: in mid-sentence or with a full line.</summary>
+    public static bool MayGoOn(List<SourceLine> lines, int first, int last)
     {
         bool pageEnds = NextText(lines, last) is { } next && lines[next].Page == lines[last].Page + 1;
-        ReadOnlySpan<char> content = LineText.Of(text, lines[last]);
-        return pageEnds && (!LineText.EndsSentence(content) || UrlScanner.EndsInUrl(content))
-            && (last == first || lines[last].Right >= lines[first].Right - 10);
+        return pageEnds && (last == first || lines[last].Right >= lines[first].Right - 10);
     }
 
     /// <summary>Labels the rest of a note in the lines before <paramref name="end"/>.</summary>
@@ -43,6 +41,7 @@ internal static class FootnoteCarry
         }
 
         Page page = new(text, lines, note, last, end);
+        noteMeasure = Math.Max(noteMeasure, page.Measure - 2); // footnotes are not set narrower than the body
         int best = -1, bestScore = 0;
         for (int first = last; first > last - MaxLines && page.MayBegin(first, noteMeasure); first--)
         {
@@ -74,14 +73,14 @@ internal static class FootnoteCarry
     {
         private readonly string _text;
         private readonly List<SourceLine> _lines;
-        private readonly int _note, _last, _measure;
+        private readonly int _note, _last;
         private readonly bool _indented;
         private readonly bool? _bodyGoesOn; // null: no page follows
 
         public Page(string text, List<SourceLine> lines, int note, int last, int end)
         {
             (_text, _lines, _note, _last) = (text, lines, note, last);
-            _measure = MeasureOf(lines, note, last);
+            Measure = MeasureOf(lines, note, last);
             for (int i = Math.Max(0, note - LinesBefore); i < last; i++)
             {
                 _indented |= lines[i].IsText && lines[i].Indent is >= 2 and <= 8;
@@ -89,6 +88,9 @@ internal static class FootnoteCarry
 
             _bodyGoesOn = GoesOnAfter(end);
         }
+
+        // The most common right end of the body.
+        public int Measure { get; }
 
         // Every line of the rest but the last is full, and no paragraph of the body begins in it.
         public bool MayBegin(int first, int noteMeasure)
@@ -108,22 +110,28 @@ internal static class FootnoteCarry
         {
             SourceLine body = _lines[first - 1], note = _lines[_note];
             char start = _text[_lines[first].Start];
-            if (note.Right + LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[first])) < noteMeasure
-                || (LineText.EndsSentence(LineText.Of(_text, note)) && !UrlScanner.IsUrlCharacter(start)))
+            if (note.Right + LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[first])) < noteMeasure)
             {
                 return 0; // the note had room for more, so it ended
             }
 
+            ReadOnlySpan<char> noteText = LineText.Of(_text, note);
+            bool inUrl = UrlScanner.IsUrlCharacter(start) && UrlScanner.EndsInUrl(noteText);
+            if (LineText.EndsSentence(noteText) && !inUrl && Wider(first, noteMeasure) < 2)
+            {
+                return 0; // a whole sentence, and nothing in the lines below shows that they are no body
+            }
+
             bool ended = LineText.EndsSentence(LineText.Of(_text, body));
-            bool full = body.Right >= _measure - 3 && !IsWider(body);
+            bool full = body.Right >= Measure - 3 && BeyondMeasure(body) <= 0;
             bool possible = _bodyGoesOn == true || !_indented ? full || (ended && _bodyGoesOn is null)
                 : ended || (full && _bodyGoesOn is null);
             return possible ? (full ? 2 : 3) + Wider(first, noteMeasure) + Seam(first) : 0;
         }
 
-        // Wider than lines of the body, where only closing punctuation may hang and a marker may take less room.
-        private bool IsWider(SourceLine line) =>
-            line.Right > _measure + (line.HasMarker ? 4 : CharClass.IsClosing(_text[line.End - 1]) ? 2 : 0);
+        // By how much a line is wider than lines of the body, where closing punctuation may hang.
+        private int BeyondMeasure(SourceLine line) =>
+            line.SetRight - Measure - (line.HasMarker || CharClass.IsClosing(_text[line.End - 1]) ? 2 : 0);
 
         // Lines wider than any of the body, or lines of the body that would have had room at the width of footnotes.
         private int Wider(int first, int noteMeasure)
@@ -132,11 +140,15 @@ internal static class FootnoteCarry
             for (int i = first; i < _last; i++)
             {
                 bool hasRoom = _lines[i].Right + WidthOfNext(i) <= noteMeasure;
-                score += hasRoom ? -2 : _lines[i].Right > _measure + 2 ? 2 : IsWider(_lines[i]) ? 1 : 0;
+                score += IsForeign(first - 1, i) ? 2 : hasRoom ? -2 : Math.Clamp(BeyondMeasure(_lines[i]), 0, 2);
             }
 
             return score;
         }
+
+        // A line without a Chinese character below lines of Chinese text.
+        private bool IsForeign(int body, int line) =>
+            LineText.ContainsHan(LineText.Of(_text, _lines[body])) && !LineText.ContainsHan(LineText.Of(_text, _lines[line]));
 
         private int WidthOfNext(int line) => LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[line + 1]));
 

@@ -100,7 +100,7 @@ internal sealed class FootnoteFinder
                 }
 
                 int last = LastLineOf(i, style, value);
-                unfinished = IsCutOff(i, last) ? last : -1;
+                unfinished = MayGoOn(i, last) ? last : -1;
                 line.Label = LineLabel.FootnoteStart;
                 for (int j = i + 1; j <= last; j++)
                 {
@@ -117,19 +117,25 @@ internal sealed class FootnoteFinder
             block = -1;
             OpenMarkersOf(i);
         }
+
+        if (unfinished >= 0)
+        {
+            FootnoteCarry.Label(_text, _lines, unfinished, _lines.Count, NoteMeasure());
+        }
     }
 
     // Where footnotes usually end in a full stop, one that does not was cut off by the end of its page.
-    private bool IsCutOff(int first, int last)
+    private bool MayGoOn(int first, int last)
     {
-        bool cut = FootnoteCarry.IsUnfinished(_text, _lines, first, last);
+        bool goesOn = FootnoteCarry.MayGoOn(_lines, first, last), ended = LineText.EndsSentence(LineText.Of(_text, _lines[last]));
+        bool cut = goesOn && !ended;
         for (int i = first; i < last || (cut && i == last); i++)
         {
             _fullLines[Math.Min(_lines[i].Right, _fullLines.Length - 1)]++;
         }
 
-        _stops += LineText.EndsSentence(LineText.Of(_text, _lines[last])) ? 1 : cut ? 0 : -1;
-        return cut && _stops >= 0;
+        _stops += ended ? 1 : cut ? 0 : -1;
+        return goesOn && _stops >= 0;
     }
 
     // The median of full lines: with hanging punctuation and long Latin words some are wider and some narrower.

@@ -41,28 +41,53 @@ internal sealed class FootnoteLinker
         FootnoteLinker linker = new(notes);
         foreach (Marker marker in markers)
         {
-            SourceLine line = lines[marker.Line];
-            if (line.Label is LineLabel.FootnoteStart && marker.Start == line.Start)
+            // the label of a footnote is no marker
+            if (!marker.IsDoubtful && !(lines[marker.Line].Label is LineLabel.FootnoteStart && marker.Start == lines[marker.Line].Start))
             {
-                continue; // the label itself
-            }
-
-            bool inNote = line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest or LineLabel.FootnoteCarry;
-            Footnote? note = marker.NoteId is not null ? linker._declared.GetValueOrDefault(marker.NoteId)
-                : inNote ? null : linker.Choose(marker);
-            if (note is not null)
-            {
-                linker._links[marker] = note;
-            }
-
-            bool square = marker.Style == MarkerStyle.Square && text[marker.Start] != '〔' && !inNote;
-            if (note is not null || square || marker.NoteId is not null)
-            {
-                linker.Accepted.Add(marker);
+                linker.Add(marker, text, IsInNote(lines[marker.Line]));
             }
         }
 
+        linker.AddDoubtful(markers, lines);
         return linker;
+    }
+
+    private static bool IsInNote(SourceLine line) =>
+        line.Label is LineLabel.FootnoteStart or LineLabel.FootnoteRest or LineLabel.FootnoteCarry;
+
+    private void Add(Marker marker, string text, bool inNote)
+    {
+        Footnote? note = marker.NoteId is not null ? _declared.GetValueOrDefault(marker.NoteId)
+            : inNote ? null : Choose(marker);
+        if (note is not null)
+        {
+            _links[marker] = note;
+        }
+
+        bool square = marker.Style == MarkerStyle.Square && text[marker.Start] != '〔' && !inNote;
+        if (note is not null || square || marker.NoteId is not null)
+        {
+            Accepted.Add(marker);
+        }
+    }
+
+    private void AddDoubtful(List<Marker> markers, List<SourceLine> lines)
+    {
+        HashSet<Footnote> linked = [.. _links.Values];
+        int accepted = Accepted.Count;
+        foreach (Marker marker in markers)
+        {
+            if (marker.IsDoubtful && !IsInNote(lines[marker.Line]) && Choose(marker) is { } note && linked.Add(note))
+            {
+                _links[marker] = note;
+                Accepted.Add(marker);
+            }
+        }
+
+        if (Accepted.Count > accepted)
+        {
+            Accepted.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
     }
 
     // Pages rise with the lines, so the next footnote of the number is also the one on the same page, if there is one.

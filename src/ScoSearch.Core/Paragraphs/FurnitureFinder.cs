@@ -44,7 +44,7 @@ internal static class FurnitureFinder
                 bare.Add((line, value));
             }
             else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
-                && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0]) && content[^1] is not ('：' or ':' or '，' or '、'))
+                && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0]) && content[^1] is not ('：' or ':' or '，' or '、' or '/' or '_'))
             {
                 alike.Add((KeyOf(content), line));
             }

@@ -168,26 +168,13 @@ internal sealed class KindAssigner(List<Block> blocks)
         bool exclaims = last is '！' or '!' or '…' or '”' && LineText.EndsSentence(text);
         return width <= MaxPlainHeadingWidth && !exclaims && LineText.CountCommas(text) <= 2
             && (CharClass.IsHan(last) || CharClass.IsNarrowWord(last) || question || last is '）' or ')' or '”' or '》' or '—')
-            && ContainsHan(text) && (!question || width >= 12);
+            && LineText.ContainsHan(text) && (!question || width >= 12);
     }
 
     // A question with a gap to fill in is no title and heads nothing.
     private static bool HasGap(string text) => text.Contains("（）", StringComparison.Ordinal)
         || text.Contains("( )", StringComparison.Ordinal) || text.Contains("()", StringComparison.Ordinal)
         || text.Contains("（ ）", StringComparison.Ordinal) || text.Contains("___", StringComparison.Ordinal);
-
-    private static bool ContainsHan(string text)
-    {
-        foreach (char c in text)
-        {
-            if (CharClass.IsHan(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // A heading has something to head: a paragraph of text, or a heading of a lower level.
     private bool HeadsSomething(int index, Block block, string text)

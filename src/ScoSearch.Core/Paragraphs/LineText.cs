@@ -55,10 +55,20 @@ internal static class LineText
     public static bool IsFirstLineWithoutIndent(string text, SourceLine line, SourceLine following, int measure)
     {
         // closing punctuation may hang, so it does not count towards what would have fitted
-        ReadOnlySpan<char> after = Of(text, following);
+        ReadOnlySpan<char> after = WithoutMarker(Of(text, following), following);
         int unit = WidthOfFirstUnit(after);
         int bare = CharClass.IsHan(after[0]) ? 2 : unit;
-        return line.Right + bare <= measure && line.Right + unit + 4 >= measure;
+        int right = (line.Indent == 1 ? line.Width : line.Right) - line.MarkerExcess; // one blank shows the top of a page
+        int widest = measure - 3 + (CharClass.IsClosing(text[line.End - 1]) ? 1 : 0);
+        return right <= widest && right + bare <= measure && right + unit + 4 >= measure;
+    }
+
+    // A marker at the head of a line belongs to the character before it.
+    private static ReadOnlySpan<char> WithoutMarker(ReadOnlySpan<char> content, SourceLine line)
+    {
+        ReadOnlySpan<char> rest = line.Enumerator.Style == EnumeratorStyle.SquareBrackets
+            ? content[line.Enumerator.Length..].TrimStart() : content;
+        return rest.Length > 0 ? rest : content;
     }
 
     /// <summary>
@@ -100,6 +110,20 @@ internal static class LineText
     /// <summary>Whether a sentence ends inside the text, before its last character.</summary>
     public static bool HasInnerSentenceEnd(ReadOnlySpan<char> text) =>
         text.Length > 2 && text[..^2].IndexOfAny('。', '！', '？') >= 0;
+
+    /// <summary>Whether there is a Chinese character.</summary>
+    public static bool ContainsHan(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (CharClass.IsHan(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Number of commas.</summary>
     public static int CountCommas(ReadOnlySpan<char> text) => text.Count('，') + text.Count(',');

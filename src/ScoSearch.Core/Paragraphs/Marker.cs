@@ -12,4 +12,7 @@ internal readonly record struct Marker(
 {
     /// <summary>Offset after the marker.</summary>
     public int End => Start + Length;
+
+    /// <summary>Whether it may as well be text, so that only a footnote without another marker makes it one.</summary>
+    public bool IsDoubtful { get; init; }
 }

@@ -55,10 +55,24 @@ internal static class MarkerFinder
             {
                 markers.Add(marker);
                 line.HasMarker = true;
+                line.MarkerExcess += ExcessOf(text, marker, line);
             }
 
             at += Math.Max(1, marker.Length);
         }
+    }
+
+    // A number in small brackets takes about two columns.
+    private static int ExcessOf(string text, Marker marker, SourceLine line)
+    {
+        if (marker.Style is not (MarkerStyle.Square or MarkerStyle.Round))
+        {
+            return 0;
+        }
+
+        bool blankBefore = marker.Start > line.Start && text[marker.Start - 1] == ' ', blankAfter = marker.End < line.End && text[marker.End] == ' ';
+        int width = LineScanner.WidthOf(text.AsSpan(marker.Start, marker.Length));
+        return width - 2 + (blankBefore ? 1 : 0) + (blankAfter ? 1 : 0);
     }
 
     private static Marker ReadAt(string text, int at, SourceLine line)
@@ -87,7 +101,9 @@ internal static class MarkerFinder
         {
             // m² and 10³ are no markers
             int value = c switch { '¹' => 1, '²' => 2, '³' => 3, _ => c - '\u2070' };
-            return MayFollow(text, at, line) ? new Marker(at, 1, MarkerStyle.Superscript, value, line.Index) : default;
+            bool power = IsPower(text, at, line);
+            return power || MayFollow(text, at, line)
+                ? new Marker(at, 1, MarkerStyle.Superscript, value, line.Index) { IsDoubtful = power } : default;
         }
 
         return c is '*' or '＊'
@@ -124,6 +140,10 @@ internal static class MarkerFinder
 
         return at - word >= 3;
     }
+
+    // 共5², looks like a power; where a footnote of that number has no other marker, it is one.
+    private static bool IsPower(string text, int at, SourceLine line) => at > line.Start
+        && char.IsAsciiDigit(text[at - 1]) && IsBeforePunctuation(text, at + 1, line.End);
 
     /// <summary>Whether the next character that is not blank is punctuation that closes a clause or a bracket.</summary>
     public static bool IsBeforePunctuation(string text, int at, int limit)

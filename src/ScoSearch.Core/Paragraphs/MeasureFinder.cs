@@ -40,7 +40,7 @@ internal sealed class MeasureFinder
         int open = 0;
         for (int i = from; i < to; i++)
         {
-            counts[Math.Min(MaxColumn, _lines[i].Right)]++;
+            counts[Math.Min(MaxColumn, _lines[i].SetRight)]++;
             open += Ended[i] ? 0 : 1;
         }
 
@@ -64,12 +64,12 @@ internal sealed class MeasureFinder
         int widest = 0, cut = 0;
         for (int i = from; i < to; i++)
         {
-            widest = Math.Max(widest, _lines[i].Right);
+            widest = Math.Max(widest, _lines[i].SetRight);
         }
 
         for (int i = from; i < to - 1; i++)
         {
-            if (_lines[i].Right < widest - 4)
+            if (_lines[i].SetRight < widest - 4)
             {
                 return 0;
             }
@@ -135,14 +135,14 @@ internal sealed class MeasureFinder
         for (int i = from; i + 1 < to; i++)
         {
             SourceLine line = _lines[i];
-            if (Ended[i] || line.Right > measure + 8)
+            if (Ended[i] || line.SetRight > measure + 8)
             {
                 continue;
             }
 
-            bool full = line.Right <= measure + 2
-                && line.Right + LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[i + 1])) > measure;
-            bool first = !full && (i == from || Ended[i - 1]) && line.Indent < 2 && line.Right <= measure - Indent + 2
+            bool full = line.SetRight <= measure + 2
+                && line.SetRight + LineText.WidthOfFirstUnit(LineText.Of(_text, _lines[i + 1])) > measure;
+            bool first = !full && (i == from || Ended[i - 1]) && line.Indent < 2 && line.SetRight <= measure - Indent + 2
                 && LineText.IsFirstLineWithoutIndent(_text, line, _lines[i + 1], measure);
             score += full || first ? 1 : -1;
         }
@@ -156,7 +156,7 @@ internal sealed class MeasureFinder
         int full = 0, cut = 0;
         for (int i = from; i < to; i++)
         {
-            if (_lines[i].Right >= measure - 4 && _lines[i].Right <= measure + 5)
+            if (_lines[i].SetRight >= measure - 4 && _lines[i].SetRight <= measure + 5)
             {
                 full++;
                 cut += Ended[i] ? 0 : 1;

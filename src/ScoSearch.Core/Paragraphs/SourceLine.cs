@@ -47,11 +47,19 @@ internal sealed class SourceLine
     /// <summary>Whether something in it may be a footnote marker, whose width on the page is not known.</summary>
     public bool HasMarker { get; set; }
 
+    /// <summary>
+    /// By how much numbers in brackets and the blanks around them are wider than on the page, where they were small.
+    /// </summary>
+    public int MarkerExcess { get; set; }
+
     /// <summary>The stretch the line belongs to; set by <see cref="RegimeSegmenter"/>.</summary>
     public Regime Regime { get; set; } = Regime.Unwrapped;
 
     /// <summary>Column after the last character.</summary>
     public int Right => Indent + Width;
+
+    /// <summary>Column after the last character as it was on the page, as far as that can be told.</summary>
+    public int SetRight => Right - MarkerExcess;
 
     /// <summary>Whether the line takes part in joining.</summary>
     public bool IsText => Label == LineLabel.Text;

@@ -18,9 +18,15 @@ internal sealed class Typesetter(Random random, Damage damage)
     private List<string> _carried = [];
     private int _page, _width, _linesOnPage, _height;
     private bool _pageTop;
+    private Borders _borders = new(0);
 
     /// <summary>The paragraphs that should come back, without blanks.</summary>
     public List<string> Bodies { get; } = [];
+
+    /// <summary>
+    /// Places in <see cref="Bodies"/> of paragraphs that begin or end at a border that nothing shows, see <see cref="Borders"/>.
+    /// </summary>
+    public HashSet<int> Undecidable { get; } = [];
 
     /// <summary>The footnotes that should come back, with their labels, without blanks.</summary>
     public List<string> Notes { get; } = [];
@@ -37,6 +43,11 @@ internal sealed class Typesetter(Random random, Damage damage)
             SetParagraph(damage.Notes is null ? paragraph : WithMarkerPlaces(paragraph));
         }
 
+        if (damage.Start == ParagraphStart.LostIndent && !damage.Unwrapped)
+        {
+            _borders.AddHidden(Undecidable);
+        }
+
         EndPage(isLast: true);
         string source = _out.ToString().Replace("\n", damage.LineEnd, StringComparison.Ordinal);
         return damage.Leftovers ? "\uFEFF" + source : source;
@@ -48,6 +59,7 @@ internal sealed class Typesetter(Random random, Damage damage)
     private void SetParagraph(string paragraph)
     {
         int at = 0;
+        _borders.Begin();
         bool cut = !damage.DisplayTitles || random.Next(3) > 0;
         while (at < paragraph.Length)
         {
@@ -61,6 +73,7 @@ internal sealed class Typesetter(Random random, Damage damage)
             at = Wrapping.SkipBlanks(paragraph, at);
             int end = LineEnd(paragraph, at, first);
             Line(Indent(first) + Numbered(paragraph[at..end]));
+            _borders.AddLine(paragraph[at..end]);
             _linesOnPage++;
             at = end;
             if (!cut && !first && at + 40 < paragraph.Length && char.IsLetter(paragraph[at - 1]))
@@ -112,6 +125,7 @@ internal sealed class Typesetter(Random random, Damage damage)
     {
         _width = _width == 0 || damage.VaryWidth ? random.Next(damage.Width.Min, damage.Width.Max + 1) : _width;
         _height = random.Next(18, 34);
+        _borders = _page == 0 ? new Borders(_width * 2) : _borders;
         _linesOnPage = 0;
         _pageTop = _page > 0;
         _page++;
@@ -160,7 +174,7 @@ internal sealed class Typesetter(Random random, Damage damage)
         {
             string label = LabelOf(_pageNotes.Count + 1);
             _pageNotes.Add((label, NoteTexts.Next(random, _noteTexts)));
-            string before = random.Next(4) == 0 ? " " : "", after = random.Next(3) == 0 ? " " : "";
+            string before = at > 0 && random.Next(4) == 0 ? " " : "", after = random.Next(3) == 0 ? " " : "";
             line = line[..at] + before + label.TrimEnd('　') + after + line[(at + 1)..];
         }
 
