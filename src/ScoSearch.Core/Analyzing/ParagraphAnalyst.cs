@@ -71,7 +71,7 @@ internal sealed class ParagraphAnalyst(ParagraphAnalysis analysis)
                 return (false, reason.ForExcluded(QueryWording.Of(clause.Query)));
             }
 
-            if (clause.Occur is Occur.Must or Occur.Filter && !matches && clause.Query is PhraseQuery)
+            if (clause.Occur is Occur.Must or Occur.Filter && !matches && clause.Query is PhraseQuery or DisjunctionMaxQuery)
             {
                 return (false, reason.ForPhrase(QueryWording.Of(clause.Query)));
             }
@@ -114,7 +114,10 @@ internal sealed class ParagraphAnalyst(ParagraphAnalysis analysis)
         {
             Token token = stream.Token;
             position += token.PositionIncrement;
-            tokens.Add(new AnalysisToken(token.Term.ToString(), token.StartOffset, token.EndOffset, position));
+            if (!RunPieces.IsPiece(token.Term))
+            {
+                tokens.Add(new AnalysisToken(token.Term.ToString(), token.StartOffset, token.EndOffset, position));
+            }
         }
 
         stream.End();

@@ -1,4 +1,5 @@
 using System.Text;
+using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
 
@@ -10,7 +11,9 @@ internal static class QueryWording
     /// <summary>The characters a query looks for, such as 上合组织 for the phrase 上合 合组 组织.</summary>
     public static string Of(Query query) => query switch
     {
-        TermQuery term => term.Term.Text,
+        TermQuery term => TextOf(term.Term),
+        PrefixQuery prefix => TextOf(prefix.Prefix),
+        DisjunctionMaxQuery best => Of(best.Disjuncts[0]),
         CombinedTermQuery combined => combined.Terms[0].Text,
         PhraseQuery phrase => Join(phrase.Terms),
         BoostQuery boosted => Of(boosted.Query),
@@ -26,13 +29,15 @@ internal static class QueryWording
         StringBuilder text = new();
         foreach (Term term in terms)
         {
-            string next = term.Text;
+            string next = TextOf(term);
             int shared = text.Length > 0 ? SharedLength(text, next) : 0;
             text.Append(next, shared, next.Length - shared);
         }
 
         return text.ToString();
     }
+
+    private static string TextOf(Term term) => RunPieces.IsPiece(term.Text) ? term.Text[1..] : term.Text;
 
     private static int SharedLength(StringBuilder text, string next)
     {

@@ -23,7 +23,7 @@ internal sealed class ExplanationWording(
         [ParagraphFields.Grams, ParagraphFields.TitleGrams, ParagraphFields.SectionGrams];
 
     /// <summary>What kind of evidence a clause is.</summary>
-    public ScoreGroup GroupOf(Query query) => query is PhraseQuery ? ScoreGroup.Phrases
+    public ScoreGroup GroupOf(Query query) => query is PhraseQuery or DisjunctionMaxQuery ? ScoreGroup.Phrases
         : TermsOf(query) is not [Term term, ..] ? ScoreGroup.Others
         : Has(ParagraphFields.Words, term) ? ScoreGroup.Words
         : Has(ParagraphFields.Grams, term) ? ScoreGroup.Bigrams
@@ -42,7 +42,7 @@ internal sealed class ExplanationWording(
     public string Of(Query query)
     {
         string what = QueryWording.Of(query);
-        if (query is PhraseQuery)
+        if (query is PhraseQuery or DisjunctionMaxQuery)
         {
             int times = snapshot.Searcher.GetMatches(query, docId).Count;
             return Of($"“{what}”{Number(times)} 处", $"“{what}”, {Number(times)} times");

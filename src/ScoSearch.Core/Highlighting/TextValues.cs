@@ -1,3 +1,4 @@
+using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Highlight;
 
@@ -30,8 +31,9 @@ internal sealed class TextValues(IReadOnlyList<string> values, string separator 
             {
                 Token token = stream.Token;
                 position += token.PositionIncrement;
-                TextSpan span = new(start + token.StartOffset, start + token.EndOffset);
-                if (wanted?.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.Term) == true)
+                int length = wanted is null ? 0 : WantedLength(token, wanted);
+                TextSpan span = new(start + token.StartOffset, start + token.StartOffset + (length > 0 ? length : token.EndOffset - token.StartOffset));
+                if (length > 0)
                 {
                     offsets[position] = settled.Add(position) ? span : Unite(offsets[position], span);
                 }
@@ -47,6 +49,31 @@ internal sealed class TextValues(IReadOnlyList<string> values, string separator 
         }
 
         return offsets;
+    }
+
+    // How much of a token was looked for: all of it, the beginning of an ending, or nothing.
+    private static int WantedLength(Token token, HashSet<string> wanted)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> terms = wanted.GetAlternateLookup<ReadOnlySpan<char>>();
+        int length = token.EndOffset - token.StartOffset;
+        if (terms.Contains(token.Term))
+        {
+            return length;
+        }
+
+        // Only where folding kept the length can a part of the term be found again in the text.
+        if (token.Term is [RunPieces.Ending, ..] && length == token.Length - 1)
+        {
+            for (int part = length - 1; part > 0; part--)
+            {
+                if (terms.Contains(token.Term[..(1 + part)]))
+                {
+                    return part;
+                }
+            }
+        }
+
+        return 0;
     }
 
     private static TextSpan Unite(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));

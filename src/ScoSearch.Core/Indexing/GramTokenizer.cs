@@ -8,7 +8,8 @@ namespace ScoSearch.Core.Indexing;
 /// <para>An element is one Han character, kana or syllable, or a run of other letters, digits and marks. Each element takes
 /// one position; blanks, punctuation and symbols take none, but nothing is paired across them. Two neighbouring characters
 /// also make a bigram, at the position of the first.</para>
-/// <para>Example, <see cref="GramMode.Index"/>: <c>上合SCO组</c> gives 上 (position 0), 上合 (0), 合 (1), sco (2), 组 (3);
+/// <para>For the index, a run also has its <see cref="RunPieces"/>, at its position.</para>
+/// <para>Example without these, <see cref="GramMode.Index"/>: <c>上合SCO组</c> gives 上 (position 0), 上合 (0), 合 (1), sco (2), 组 (3);
 /// <see cref="GramMode.Query"/> gives 上合 (0), sco (2), 组 (3).</para>
 /// </remarks>
 internal sealed class GramTokenizer(GramMode mode) : Tokenizer
@@ -27,12 +28,18 @@ internal sealed class GramTokenizer(GramMode mode) : Tokenizer
     private bool _bigramPending;
     private int _skipped;
 
+    // Where inside the current run the next piece ends or begins; 0 when there is none. Beginnings come first, so that offsets
+    // never go back.
+    private int _cut;
+    private bool _isCutEnding;
+
     /// <inheritdoc/>
     public override void Reset()
     {
         _start = _end = _nextStart = _nextEnd = 0;
         _isCharacter = _nextIsCharacter = _isPaired = _bigramPending = false;
-        _skipped = 0;
+        _skipped = _cut = 0;
+        _isCutEnding = false;
         ReadNext();
     }
 
@@ -46,6 +53,11 @@ internal sealed class GramTokenizer(GramMode mode) : Tokenizer
             return true;
         }
 
+        if (_cut > 0 && TrySetPiece())
+        {
+            return true;
+        }
+
         while (_nextEnd > _nextStart)
         {
             bool wasPaired = IsBigram();
@@ -56,6 +68,8 @@ internal sealed class GramTokenizer(GramMode mode) : Tokenizer
             {
                 SetSingle(increment: 1);
                 _bigramPending = IsBigram();
+                _cut = !_isCharacter && _end - _start <= RunPieces.MaxRunLength ? _start + 1 : 0;
+                _isCutEnding = false;
                 return true;
             }
 
@@ -110,6 +124,58 @@ internal sealed class GramTokenizer(GramMode mode) : Tokenizer
         Token.EndOffset = _nextEnd;
         Token.Type = TokenTypes.Double;
         Append(_start, _nextEnd);
+    }
+
+    // The next beginning, then ending of the run the stream stands on; false when there is none left.
+    private bool TrySetPiece()
+    {
+        SkipToCut();
+        if (_cut == _end && !_isCutEnding)
+        {
+            _isCutEnding = true;
+            _cut = _start + 1;
+            SkipToCut();
+        }
+
+        if (_cut == _end)
+        {
+            _cut = 0;
+            return false;
+        }
+
+        if (_isCutEnding)
+        {
+            SetPiece(RunPieces.Ending, _cut, _end);
+        }
+        else
+        {
+            SetPiece(RunPieces.Beginning, _start, _cut);
+        }
+
+        _cut++;
+        return true;
+    }
+
+    // Nobody sees half a character, or an accent without its letter.
+    private void SkipToCut()
+    {
+        ReadOnlySpan<char> text = Text.Span;
+        while (_cut < _end && (char.IsLowSurrogate(text[_cut]) || GramElements.KindAt(text, _cut, out _) == ElementKind.Mark))
+        {
+            _cut++;
+        }
+    }
+
+    private void SetPiece(char mark, int start, int end)
+    {
+        Token.Clear();
+        Token.PositionIncrement = 0;
+        Token.StartOffset = start;
+        Token.EndOffset = end;
+        Token.Type = TokenTypes.AlphaNum;
+        Span<char> term = Token.Resize(1 + end - start);
+        term[0] = mark;
+        Text.Span[start..end].CopyTo(term[1..]);
     }
 
     // Variation selectors only choose the shape of a character and are left out.

@@ -11,7 +11,7 @@ internal static class RankingTerms
 {
     /// <summary>Merges both rows of terms of a text, by where they begin.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="grams">Its bigrams, runs and single characters, as for indexing.</param>
+    /// <param name="grams">Its bigrams, runs and single characters, as for indexing; pieces of runs are passed over.</param>
     public static TokenRecording Merge(TokenRecording words, TokenRecording grams)
     {
         TokenRecording.Builder merged = new(words.Count + grams.Count);
@@ -39,7 +39,7 @@ internal static class RankingTerms
     {
         for (; gram < grams.Count && grams.StartOffsetAt(gram) <= lastStart; gram++)
         {
-            if (!IsCharacter(grams.TermAt(gram)))
+            if (!IsCharacter(grams.TermAt(gram)) && !RunPieces.IsPiece(grams.TermAt(gram)))
             {
                 Add(merged, grams, gram);
             }

@@ -22,6 +22,16 @@ internal sealed class QueryTerms
     /// <summary>The bigrams and single characters.</summary>
     public HashSet<string> Grams => _byField[ParagraphFields.Grams];
 
+    /// <summary>Adds the terms of a string, pieces of runs included.</summary>
+    public void AddVisible(VisibleString shown)
+    {
+        shown.AddTo(Grams, withPieces: true);
+        if (shown.OnlyTerm is { } only)
+        {
+            Whole.Add(only);
+        }
+    }
+
     /// <summary>The bigrams that are all of a phrase.</summary>
     public HashSet<string> Whole => _whole;
 }

@@ -13,8 +13,6 @@ internal sealed class FieldQueryPlanner(ParagraphAnalysis analysis)
     // As over all fields: there is a bigram for nearly every character, but a word for every second one only.
     private const float GramWeight = 0.7f;
 
-    private readonly TextTerms _text = new(analysis);
-
     /// <summary>The query, or one that matches nothing when there is nothing to search for.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="fields">Text fields.</param>
@@ -48,9 +46,11 @@ internal sealed class FieldQueryPlanner(ParagraphAnalysis analysis)
         int count = 0;
         foreach (QueryField field in fields)
         {
-            if (_text.Phrase(field, text, terms) is { } phrase)
+            if (VisibleString.Read(analysis, field.Grams!, text) is { } shown)
             {
-                any.Add(phrase, Occur.Should);
+                // What is left out must stand there as it is.
+                any.Add(terms is null ? shown.Whole() : shown.Anywhere(), Occur.Should);
+                terms?.AddVisible(shown);
                 count++;
             }
         }

@@ -1,4 +1,5 @@
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Querying;
 using ScoSearch.Core.Variants;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Folding;
@@ -16,7 +17,7 @@ namespace ScoSearch.Core.Searching;
 /// <para>A short string that stands in a paragraph as it was typed comes before its parts. A phrase in quotation marks must
 /// stand as it is, so it is asked of the bigram field, where no word border can hide it.</para>
 /// </remarks>
-internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
+internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexReader reader)
 {
     // A whole short string found as typed outweighs all of its parts found apart, in words and bigrams.
     private const float ExactBoost = 3f;
@@ -26,6 +27,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
 
     // What was typed comes before what only means the same.
     private const float SynonymBoost = 0.5f;
+
+    // A word of letters that stands in so many paragraphs fills the first page: then nobody means pieces of longer words.
+    private const int FrequentRun = 10;
 
     private readonly SynonymFinder _synonyms = new(analysis.Dictionaries.Synonyms);
 
@@ -51,7 +55,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
             {
                 looseParts.Add(part);
             }
-            else if (BuildPhrase(part.Text, part.IsExcluded ? null : terms[ParagraphFields.Grams], whole) is { } phrase)
+            else if (BuildPhrase(part.Text, part.IsExcluded ? null : terms[ParagraphFields.Grams], whole, withPieces: !part.IsExcluded) is { } phrase)
             {
                 all.Add(phrase, part.IsExcluded ? Occur.MustNot : Occur.Must);
                 places.Add(phrase, part.IsExcluded ? Occur.MustNot : Occur.Should);
@@ -74,8 +78,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         AddSynonyms([any, places], looseParts, terms[ParagraphFields.Grams], whole);
         foreach (UserQueryPart part in looseParts)
         {
-            if (BuildPhrase(part.Text, terms[ParagraphFields.Grams], whole) is { Terms.Count: <= MaxExactTerms } exact)
+            if (VisibleString.Read(analysis, ParagraphFields.Grams, part.Text) is { TermCount: <= MaxExactTerms } shown)
             {
+                Query exact = BuildPhrase(shown, terms[ParagraphFields.Grams], whole, withPieces: !IsFrequentRun(shown));
                 any.Add(new BoostQuery(exact, ExactBoost), Occur.Should);
                 places.Add(exact, Occur.Should);
             }
@@ -119,17 +124,9 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         return needed.Count == 0 ? null : all.Build();
     }
 
-    private PhraseQuery? BuildPhraseIn(string field, string text)
-    {
-        PhraseQuery.Builder phrase = new();
-        int count = 0;
-        Analyze(field, text, (term, position) =>
-        {
-            phrase.Add(new Term(field, term), position);
-            count++;
-        });
-        return count == 0 ? null : phrase.Build();
-    }
+    private Query? BuildPhraseIn(string field, string text) => VisibleString.Read(analysis, field, text) is not { } shown
+        ? null
+        : IsFrequentRun(shown) ? shown.Whole() : shown.Anywhere();
 
     // A question that consists of asking words alone is taken literally.
     private void AddLoose(LooseTerms loose, List<UserQueryPart> parts)
@@ -153,7 +150,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
         string folded = TextFolder.All.Fold(string.Join(' ', parts.Select(part => part.Text)));
         foreach (string other in _synonyms.Find(folded).Concat(NumeralVariants.Find(folded)))
         {
-            if (BuildPhrase(other, terms, whole) is { } phrase)
+            if (BuildPhrase(other, terms, whole, withPieces: false) is { } phrase)
             {
                 Array.ForEach(queries, query => query.Add(new BoostQuery(phrase, SynonymBoost), Occur.Should));
             }
@@ -179,25 +176,25 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis)
     }
 
     // Terms are noted unless the phrase is an excluded one.
-    private PhraseQuery? BuildPhrase(string text, HashSet<string>? terms, HashSet<string> whole)
+    private Query? BuildPhrase(string text, HashSet<string>? terms, HashSet<string> whole, bool withPieces) =>
+        VisibleString.Read(analysis, ParagraphFields.Grams, text) is { } shown ? BuildPhrase(shown, terms, whole, withPieces) : null;
+
+    private static Query BuildPhrase(VisibleString shown, HashSet<string>? terms, HashSet<string> whole, bool withPieces)
     {
-        PhraseQuery.Builder phrase = new();
-        int count = 0;
-        string only = "";
-        Analyze(ParagraphFields.Grams, text, (term, position) =>
+        if (terms is not null)
         {
-            phrase.Add(new Term(ParagraphFields.Grams, term), position);
-            count++;
-            only = term;
-            terms?.Add(term);
-        });
-        if (count == 1 && terms is not null)
-        {
-            whole.Add(only);
+            shown.AddTo(terms, withPieces);
+            if (shown.OnlyTerm is { } only)
+            {
+                whole.Add(only);
+            }
         }
 
-        return count == 0 ? null : phrase.Build();
+        return withPieces ? shown.Anywhere() : shown.Whole();
     }
+
+    private bool IsFrequentRun(VisibleString shown) =>
+        shown.IsRun && reader.GetDocFreq(new Term(ParagraphFields.Grams, shown.OnlyTerm!)) >= FrequentRun;
 
     private void Analyze(string field, string text, Action<string, int> take)
     {

@@ -25,7 +25,7 @@ internal sealed class ParagraphSearcher
     public ParagraphSearcher(IndexSnapshot snapshot)
     {
         _snapshot = snapshot;
-        _planner = new RequestPlanner(snapshot.Analysis);
+        _planner = new RequestPlanner(snapshot.Analysis, snapshot.Reader);
         _similar = new SimilarParagraphs(snapshot.Reader, snapshot.Analysis);
         _pager = new HitPager(snapshot, new ParagraphReranker(snapshot.Reader));
         _hits = new HitBuilder(snapshot);

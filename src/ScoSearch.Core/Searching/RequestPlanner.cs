@@ -6,12 +6,12 @@ using ScoSearch.Lucene.Search;
 namespace ScoSearch.Core.Searching;
 
 /// <summary>Turns a request into a query of the index: its text in either syntax, its fields and its condition. Thread-safe.</summary>
-internal sealed class RequestPlanner(ParagraphAnalysis analysis)
+internal sealed class RequestPlanner(ParagraphAnalysis analysis, IndexReader reader)
 {
     private static readonly QueryField[] TextFields = [QueryField.Text, QueryField.Title];
 
     private readonly TextTerms _text = new(analysis);
-    private readonly ParagraphQueryPlanner _loose = new(analysis);
+    private readonly ParagraphQueryPlanner _loose = new(analysis, reader);
     private readonly FieldQueryPlanner _fields = new(analysis);
 
     /// <summary>The query of a request.</summary>

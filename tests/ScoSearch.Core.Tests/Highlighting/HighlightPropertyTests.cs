@@ -84,7 +84,7 @@ public sealed class HighlightPropertyTests(SampleIndex sample) : IClassFixture<S
                 continue;
             }
 
-            // A piece of a Latin word is no word: it finds nothing, or what it may be a misspelling of.
+            // A piece of a word of letters is marked inside it; what else is found may be another spelling.
             string folded = ParagraphAnalyzer.FoldGrams(phrase);
             foreach (SearchHit hit in index.Search(new SearchRequest($"“{phrase}”") { Limit = 5 }).Hits.Where(h => h.Match != "variant"))
             {
@@ -225,7 +225,38 @@ public sealed class HighlightPropertyTests(SampleIndex sample) : IClassFixture<S
             }
         }
 
+        foreach (AnalysisToken run in text.Bigrams)
+        {
+            CoverPieces(covered, run, plan.Terms[ParagraphFields.Grams]);
+        }
+
         return covered;
+    }
+
+    // A piece that was looked for may stand inside a run of letters or digits; of several, all from the first to the last is marked.
+    private static void CoverPieces(bool[] covered, AnalysisToken run, HashSet<string> terms)
+    {
+        int start = int.MaxValue;
+        int end = 0;
+        foreach (string piece in terms.Where(term => RunPieces.IsPiece(term)))
+        {
+            string text = piece[1..];
+            int first = piece[0] == RunPieces.Ending ? 1 : 0;
+            int last = piece[0] == RunPieces.Ending ? run.Term.Length - text.Length : 0;
+            for (int at = first; at <= last; at++)
+            {
+                if (run.Term.AsSpan(at).StartsWith(text))
+                {
+                    start = Math.Min(start, at);
+                    end = Math.Max(end, at + text.Length);
+                }
+            }
+        }
+
+        if (end > 0)
+        {
+            Array.Fill(covered, true, run.Start + start, end - start);
+        }
     }
 
     private static int CountCodePoints(ReadOnlySpan<char> text)

@@ -29,6 +29,31 @@ public sealed class GramAnalysisTests
     public void ForQueries_Grams_AreTheLongestTermsAtThePositionsOfADocument(string text, string expected) =>
         Assert.Equal(expected, Describe(Analysis.ForQueries, text));
 
+    [Theory]
+    [InlineData("ＳＣＯ年", "2s:0 2sc:0 1co:0 1o:0")]
+    [InlineData("5G", "25:0 1g:0")]
+    [InlineData("Éa", "2é:0 1a:0")]
+    [InlineData("e\u0301a", "2e\u0301:0 1a:0")]
+    [InlineData("上合", "")]
+    [InlineData("a", "")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz0123456", "")]
+    public void ForIndexing_Runs_HaveTheirBeginningsAndEndings(string text, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', AllTokens(Analysis.ForIndexing, text).Where(t => RunPieces.IsPiece(t.Term))
+            .Select(t => $"{(t.Term[0] == RunPieces.Beginning ? 2 : 1)}{t.Term[1..]}:{t.Position}")));
+
+    [Fact]
+    public void Pieces_OfRuns_PointIntoTheSourceAndNeverBack()
+    {
+        const string Text = "在２０２４年，ＡＥＯ。";
+
+        List<(string Term, int, int Start, int End)> tokens = AllTokens(Analysis.ForIndexing, Text);
+
+        Assert.Equal(tokens.Select(t => t.Start).Order(), tokens.Select(t => t.Start));
+        Assert.All(tokens.Where(t => RunPieces.IsPiece(t.Term)), t =>
+            Assert.Equal(t.Term[1..], ParagraphAnalyzer.FoldGrams(Text[t.Start..t.End])));
+    }
+
     [Fact]
     public void Offsets_PointIntoTheSource()
     {
@@ -80,7 +105,10 @@ public sealed class GramAnalysisTests
     private static string Describe(Analyzer analyzer, string text) =>
         string.Join(' ', Tokens(analyzer, text).Select(t => $"{t.Term}:{t.Position}"));
 
-    private static List<(string Term, int Position, int Start, int End)> Tokens(Analyzer analyzer, string text)
+    private static List<(string Term, int Position, int Start, int End)> Tokens(Analyzer analyzer, string text) =>
+        [.. AllTokens(analyzer, text).Where(token => !RunPieces.IsPiece(token.Term))];
+
+    private static List<(string Term, int Position, int Start, int End)> AllTokens(Analyzer analyzer, string text)
     {
         List<(string, int, int, int)> tokens = [];
         TokenStream stream = analyzer.GetTokenStream(ParagraphFields.Grams, text);

@@ -4,6 +4,7 @@ using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Searching;
 using ScoSearch.Lucene.Documents;
 using ScoSearch.Lucene.Index;
+using ScoSearch.Lucene.Search;
 using ScoSearch.Lucene.Store;
 using ScoSearch.TestSupport;
 
@@ -15,6 +16,7 @@ public sealed class SampleIndex : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly FSDirectory _directory;
     private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
 
     public SampleIndex()
     {
@@ -34,6 +36,7 @@ public sealed class SampleIndex : IDisposable
         _directory = FSDirectory.Open(IndexPath);
         _reader = DirectoryReader.Open(_directory);
         Searcher = new ParagraphSearcher(_reader, new ParagraphAnalysis(dictionaries));
+        _searcher = new IndexSearcher(_reader);
         Texts = [.. Enumerable.Range(0, _reader.MaxDoc).Select(TextOf)];
     }
 
@@ -48,6 +51,13 @@ public sealed class SampleIndex : IDisposable
 
     public HashSet<int> Find(string query, int depth) =>
         [.. Searcher.Rank(query, depth, CancellationToken.None).ScoreDocs.Select(hit => hit.Doc)];
+
+    /// <summary>All paragraphs that a query matches.</summary>
+    public HashSet<int> Match(string query)
+    {
+        ParagraphQuery plan = Searcher.Plan(new SearchRequest(query));
+        return [.. _searcher.Search(plan.Query, Texts.Count).ScoreDocs.Select(hit => hit.Doc)];
+    }
 
     public void Dispose()
     {
