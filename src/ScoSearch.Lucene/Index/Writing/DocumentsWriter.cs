@@ -17,6 +17,9 @@ internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue dele
     private readonly Dictionary<SegmentBuilder, long> _bytes = [];
     private long _totalBytes;
 
+    // The largest builder, if it was to be flushed while a thread had it: that thread flushes it when it gives it back.
+    private SegmentBuilder? _chosen;
+
     /// <summary>Number of documents in memory that are not being added right now.</summary>
     public int BufferedDocuments
     {
@@ -127,29 +130,37 @@ internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue dele
             _free.Clear();
             _bytes.Clear();
             _totalBytes = 0;
+            _chosen = null;
             return all;
         }
     }
 
+    // Of all builders the largest is flushed, whoever has it: the smaller ones would become many small segments.
     private SegmentBuilder? FindFullLocked(SegmentBuilder last)
     {
-        if (IsFullLocked(last))
+        if (last == _chosen || IsFullLocked(last))
         {
             return last;
         }
 
-        if (_totalBytes + deletes.RamBytes <= _maxBytes)
+        if (_chosen is not null || _totalBytes + deletes.RamBytes <= _maxBytes)
         {
             return null;
         }
 
         SegmentBuilder largest = last;
-        foreach (SegmentBuilder builder in _free)
+        foreach ((SegmentBuilder builder, long bytes) in _bytes)
         {
-            largest = builder.RamBytes > largest.RamBytes ? builder : largest;
+            largest = bytes > _bytes[largest] ? builder : largest;
         }
 
-        return largest;
+        if (_free.Contains(largest))
+        {
+            return largest;
+        }
+
+        _chosen = largest;
+        return null;
     }
 
     private bool IsFullLocked(SegmentBuilder builder) =>
@@ -164,6 +175,7 @@ internal sealed class DocumentsWriter(IndexWriterConfig config, DeleteQueue dele
     private void RemoveLocked(SegmentBuilder builder)
     {
         _free.Remove(builder);
+        _chosen = builder == _chosen ? null : _chosen;
         if (_bytes.Remove(builder, out long bytes))
         {
             _totalBytes -= bytes;
