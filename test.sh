@@ -14,6 +14,7 @@ command -v pdftotext >/dev/null || needed+=(poppler-utils poppler-data)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
 [ -d /usr/share/fonts/opentype/noto ] || needed+=(fonts-noto-cjk)
 command -v curl >/dev/null || needed+=(curl)
+command -v script >/dev/null || needed+=(bsdutils)
 command -v npm >/dev/null || needed+=(npm)
 if [ ${#needed[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then

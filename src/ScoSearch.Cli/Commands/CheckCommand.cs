@@ -91,7 +91,12 @@ internal static class CheckCommand
     {
         Texts texts = context.Texts;
         StreamWriter output = context.Terminal.Out;
-        foreach (SegmentStatistics segment in report.Segments)
+        if (context.Terminal.IsOutputTerminal)
+        {
+            WriteTable(context, report);
+        }
+
+        foreach (SegmentStatistics segment in context.Terminal.IsOutputTerminal ? [] : report.Segments)
         {
             string bytes = segment.SizeInBytes.ToString("N0", CultureInfo.InvariantCulture);
             string terms = segment.TermCount.ToString("N0", CultureInfo.InvariantCulture);
@@ -111,4 +116,24 @@ internal static class CheckCommand
                 $"发现 {report.Problems.Count} 处损坏；重建：scosearch index --rebuild",
                 $"{report.Problems.Count} problems; build anew: scosearch index --rebuild"));
     }
+
+    private static void WriteTable(CommandContext context, IndexCheckReport report)
+    {
+        Texts texts = context.Texts;
+        TableView.Write(
+            context.Terminal,
+            [
+                (texts.Of("段文件", "segment"), false),
+                (texts.Of("段落", "paragraphs"), true),
+                (texts.Of("已删", "deleted"), true),
+                (texts.Of("词项", "terms"), true),
+                (texts.Of("字节", "bytes"), true),
+            ],
+            report.Segments.Select(segment => (string[])
+            [
+                segment.Name, Number(segment.MaxDoc), Number(segment.DeletedCount), Number(segment.TermCount), Number(segment.SizeInBytes),
+            ]));
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -116,6 +116,15 @@ internal sealed class DictCommand
 
     private int ListWords(UserWords words, bool json)
     {
+        if (!json && _context.Terminal.IsOutputTerminal)
+        {
+            TableView.Write(
+                _context.Terminal,
+                [(_context.Texts.Of("词", "word"), false), (_context.Texts.Of("词频", "frequency"), true)],
+                words.Words.Select(word => (string[])[word.Text, word.Frequency?.ToString("N0", CultureInfo.InvariantCulture) ?? ""]));
+            return ExitCodes.Success;
+        }
+
         foreach (UserWord word in words.Words)
         {
             if (json)

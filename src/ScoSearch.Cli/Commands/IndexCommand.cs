@@ -83,7 +83,8 @@ internal sealed class IndexCommand
             DryRun = parse.GetValue(_dryRun),
         };
         using Indexer indexer = new(index, options);
-        IndexingSummary summary = RunOnce(indexer, request);
+        IndexingSummary summary = new IndexingProgressView(_context).Follow(
+            progress => indexer.Run(request, progress, Interruption.Token));
         IndexReport.Write(_context, summary, request, json);
         if (parse.GetValue(_watch) && !request.DryRun)
         {
@@ -93,19 +94,6 @@ internal sealed class IndexCommand
 
         bool didNothing = summary.Documents == 0 && summary.Unchanged == 0 && summary.Removed == 0;
         return didNothing ? ExitCodes.Nothing : summary.Failed.Count > 0 ? ExitCodes.Trouble : ExitCodes.Success;
-    }
-
-    private IndexingSummary RunOnce(Indexer indexer, IndexingRequest request)
-    {
-        ProgressLine progress = new(_context);
-        try
-        {
-            return indexer.Run(request, progress, Interruption.Token);
-        }
-        finally
-        {
-            _context.Terminal.ClearProgress();
-        }
     }
 
     private string[] PathsOf(ParseResult parse, string index)

@@ -26,10 +26,22 @@ internal static class SearchCommand
         return search;
     }
 
+    private static SearchResponse Ask(ScoSearchIndex index, SearchRequest request, Texts texts)
+    {
+        try
+        {
+            return index.Search(request);
+        }
+        catch (SearchException mistake)
+        {
+            throw new UserErrorException(QueryErrorView.Describe(mistake, request, texts));
+        }
+    }
+
     private static int Run(CommandContext context, ParseResult parse, SearchRequest request, bool asJson, bool withCitation)
     {
         using ScoSearchIndex index = context.OpenIndex(parse);
-        SearchResponse response = index.Search(request);
+        SearchResponse response = Ask(index, request, context.Texts);
         if (asJson)
         {
             JsonOutput.Write(

@@ -94,6 +94,19 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
         foreach ((string facet, IReadOnlyList<FacetValue> values) in
             response.Facets ?? new Dictionary<string, IReadOnlyList<FacetValue>>())
         {
+            if (context.Terminal.IsOutputTerminal)
+            {
+                TableView.Write(
+                    context.Terminal,
+                    [(facet, false), (_texts.Of("段落", "paragraphs"), true)],
+                    values.Select(value => (string[])
+                    [
+                        value.Label is string title ? $"{title} ({value.Value})" : value.Value,
+                        value.Count.ToString("N0", CultureInfo.InvariantCulture),
+                    ]));
+                continue;
+            }
+
             _output.WriteLine(_style.Bold(facet));
             foreach (FacetValue value in values)
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core.Indexing;
 
@@ -42,18 +41,37 @@ internal static class StatsCommand
             return ExitCodes.Success;
         }
 
-        Texts texts = context.Texts;
-        StreamWriter output = context.Terminal.Out;
-        output.WriteLine(texts.Of($"索引     {index}", $"index       {index}"));
-        output.WriteLine(texts.Of($"文档     {stats.Documents}", $"documents   {stats.Documents}"));
-        output.WriteLine(texts.Of($"段落     {stats.Paragraphs}", $"paragraphs  {stats.Paragraphs}"));
-        output.WriteLine(texts.Of($"已删段落 {stats.DeletedParagraphs}", $"deleted     {stats.DeletedParagraphs}"));
-        output.WriteLine(texts.Of($"段文件   {stats.Segments}", $"segments    {stats.Segments}"));
-        string bytes = stats.Bytes.ToString("N0", CultureInfo.InvariantCulture);
-        output.WriteLine(texts.Of($"字节     {bytes}", $"bytes       {bytes}"));
-        output.WriteLine(texts.Of($"提交     {stats.Generation}", $"commit      {stats.Generation}"));
-        output.WriteLine(texts.Of($"字段版本 {stats.Schema}", $"schema      {stats.Schema}"));
-        output.WriteLine(texts.Of($"词典     {stats.Dictionary}", $"dictionary  {stats.Dictionary}"));
+        WriteText(context, index, stats);
         return ExitCodes.Success;
     }
+
+    private static void WriteText(CommandContext context, string index, IndexStatistics stats)
+    {
+        Texts texts = context.Texts;
+        (string Chinese, string English, string Value)[] rows =
+        [
+            ("索引", "index", index),
+            ("文档", "documents", Number(stats.Documents)),
+            ("段落", "paragraphs", Number(stats.Paragraphs)),
+            ("已删段落", "deleted", Number(stats.DeletedParagraphs)),
+            ("段文件", "segments", Number(stats.Segments)),
+            ("字节", "bytes", Number(stats.Bytes)),
+            ("提交", "commit", Number(stats.Generation)),
+            ("字段版本", "schema", stats.Schema ?? ""),
+            ("词典", "dictionary", stats.Dictionary ?? ""),
+        ];
+        if (context.Terminal.IsOutputTerminal)
+        {
+            TableView.WriteValues(context.Terminal, rows.Select(row => (texts.Of(row.Chinese, row.English), row.Value)));
+            return;
+        }
+
+        foreach ((string chinese, string english, string value) in rows)
+        {
+            // Chinese characters take two columns each.
+            context.Terminal.Out.WriteLine(texts.Of(chinese.PadRight(8 - chinese.Length) + " " + value, english.PadRight(12) + value));
+        }
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

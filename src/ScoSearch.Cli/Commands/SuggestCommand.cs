@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core;
@@ -49,6 +50,17 @@ internal static class SuggestCommand
                 context.Terminal,
                 JsonSerializer.SerializeToUtf8Bytes(response, SearchJsonContext.Readable.SuggestResponse));
             JsonOutput.Write(context.Terminal, "\n"u8);
+        }
+        else if (context.Terminal.IsOutputTerminal)
+        {
+            Texts texts = context.Texts;
+            TableView.Write(
+                context.Terminal,
+                [(texts.Of("补全", "completion"), false), (texts.Of("类别", "kind"), false), (texts.Of("段落", "paragraphs"), true)],
+                response.Suggestions.Select(suggestion => (string[])
+                [
+                    suggestion.Text, Describe(suggestion.Kind, texts), suggestion.Count.ToString("N0", CultureInfo.InvariantCulture),
+                ]));
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text;
+using Spectre.Console;
 
 namespace ScoSearch.Cli.Output;
 
@@ -8,19 +9,23 @@ internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // Guards Error and the progress line that may stand on it.
+    // Guards Error and what may be drawn on it.
     private readonly Lock _error = new();
-    private bool _hasProgressLine;
+    private bool _isLive;
+    private IAnsiConsole? _console;
+    private IAnsiConsole? _errorConsole;
 
     public Terminal()
     {
-        Stream = Console.OpenStandardOutput();
+        Stream = System.Console.OpenStandardOutput();
         Out = new StreamWriter(Stream, Utf8, 1 << 14) { NewLine = "\n", AutoFlush = false };
-        Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
-        bool plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        HasColor = !plain && !Console.IsOutputRedirected;
-        IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        Error = new StreamWriter(System.Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
+        bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        bool wantsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IsOutputTerminal = !isDumb && !System.Console.IsOutputRedirected;
+        IsErrorTerminal = !isDumb && !System.Console.IsErrorRedirected;
+        HasColor = wantsColor && IsOutputTerminal;
+        HasErrorColor = wantsColor && IsErrorTerminal;
     }
 
     /// <summary>Standard output as bytes; flush <see cref="Out"/> before use.</summary>
@@ -35,39 +40,46 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether output may hold colours: it goes to a terminal and NO_COLOR is not set.</summary>
     public bool HasColor { get; }
 
-    /// <summary>Whether messages go to a terminal, so that a line may be rewritten.</summary>
+    /// <summary>Whether output goes to a terminal that can place text, so that tables may be drawn.</summary>
+    public bool IsOutputTerminal { get; }
+
+    /// <summary>Whether messages go to such a terminal, so that they may be drawn anew.</summary>
     public bool IsErrorTerminal { get; }
 
-    /// <summary>Writes a message line; a progress line makes room for it.</summary>
+    /// <summary>Whether messages may hold colours.</summary>
+    public bool HasErrorColor { get; }
+
+    /// <summary>Standard output for tables. Only on a terminal.</summary>
+    public IAnsiConsole Console => _console ??= TerminalOutput.Open(Out, IsOutputTerminal, HasColor);
+
+    /// <summary>Standard error for what is drawn anew while it is shown. Only on a terminal.</summary>
+    public IAnsiConsole ErrorConsole => _errorConsole ??= TerminalOutput.Open(Error, IsErrorTerminal, HasErrorColor);
+
+    /// <summary>Writes a message line; what is drawn anew on the same stream makes room for it.</summary>
     public void WriteError(string message)
     {
         lock (_error)
         {
-            ClearProgressLocked();
-            Error.WriteLine(message);
+            if (_isLive)
+            {
+                ErrorConsole.WriteLine(message);
+            }
+            else
+            {
+                Error.WriteLine(message);
+            }
         }
     }
 
-    /// <summary>
-    /// Shows a line that the next message or progress replaces, as much of it as the terminal is wide: the rest would begin
-    /// a line that cannot be taken back. Only on a terminal.
-    /// </summary>
-    public void ShowProgress(string line)
+    /// <summary>Begins something that is drawn anew on standard error; dispose it at its end.</summary>
+    public IDisposable BeginLive()
     {
         lock (_error)
         {
-            Error.Write("\r\u001b[K" + Fit(line, Console.WindowWidth - 1));
-            _hasProgressLine = true;
+            _isLive = true;
         }
-    }
 
-    /// <summary>Takes the progress line away.</summary>
-    public void ClearProgress()
-    {
-        lock (_error)
-        {
-            ClearProgressLocked();
-        }
+        return new LiveEnd(this);
     }
 
     public void Flush()
@@ -78,23 +90,14 @@ internal sealed class Terminal : IDisposable
 
     public void Dispose() => Flush();
 
-    private static string Fit(string line, int columns)
+    private sealed class LiveEnd(Terminal terminal) : IDisposable
     {
-        const char firstWide = '\u2E80';
-        int end = 0;
-        for (int used = 0; end < line.Length && (columns <= 0 || (used += line[end] >= firstWide ? 2 : 1) <= columns); end++)
+        public void Dispose()
         {
-        }
-
-        return line[..end];
-    }
-
-    private void ClearProgressLocked()
-    {
-        if (_hasProgressLine)
-        {
-            Error.Write("\r\u001b[K");
-            _hasProgressLine = false;
+            lock (terminal._error)
+            {
+                terminal._isLive = false;
+            }
         }
     }
 }
