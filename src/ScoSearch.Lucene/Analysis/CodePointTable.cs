@@ -1,5 +1,5 @@
 using System.IO;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace ScoSearch.Lucene.Analysis;
 
@@ -41,9 +41,15 @@ internal sealed class CodePointTable
         PackedResource.ReadHeader(stream, Magic, resourceName);
         int distinctBlocks = PackedResource.ReadInt32(stream);
         ushort[] blocks = new ushort[BlockCount];
-        stream.ReadExactly(MemoryMarshal.AsBytes(blocks.AsSpan())); // Safety: ushort has no invalid bit patterns
+        PackedResource.Read(stream, ref Unsafe.As<ushort, byte>(ref blocks[0]), sizeof(ushort) * BlockCount); // Safety: whole
         byte[] values = new byte[distinctBlocks * BlockSize];
         stream.ReadExactly(values);
-        return new CodePointTable(Array.ConvertAll(blocks, static block => block * BlockSize), values);
+        int[] starts = new int[BlockCount];
+        for (int block = 0; block < starts.Length; block++)
+        {
+            starts[block] = blocks[block] * BlockSize;
+        }
+
+        return new CodePointTable(starts, values);
     }
 }

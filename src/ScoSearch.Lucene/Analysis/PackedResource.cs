@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO;
+using System.Runtime.InteropServices;
 
 namespace ScoSearch.Lucene.Analysis;
 
@@ -47,6 +48,14 @@ internal static class PackedResource
             throw new UnreachableException($"resource {name} was packed for another version");
         }
     }
+
+    /// <summary>Reads numbers or structures without invalid bit patterns into the begin of an array.</summary>
+    /// <param name="stream">The resource.</param>
+    /// <param name="first">The array's first element, seen as a byte.</param>
+    /// <param name="bytes">Bytes of the elements that are read; no more than the array has.</param>
+    /// <remarks>No generic method, because those over numbers are not compiled ahead of time.</remarks>
+    public static void Read(Stream stream, ref byte first, int bytes) =>
+        stream.ReadExactly(MemoryMarshal.CreateSpan(ref first, bytes)); // Safety: the caller's array has the bytes
 
     /// <summary>A little-endian number.</summary>
     public static int ReadInt32(Stream stream)

@@ -9,16 +9,15 @@ namespace ScoSearch.Lucene.Analysis;
 /// </summary>
 public sealed class StopFilter : TokenFilter
 {
+    // Set if there are words of two units or more.
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     // Most terms are longer than any stop word, so their length alone lets them pass.
     private readonly int _longest;
+    private readonly bool _dropsEmpty;
 
     // Bit for each stop word of one unit: half of all Chinese tokens have one.
     private readonly ulong[] _singleUnits = new ulong[1024];
-
-    // True if there are stop words of more units, or an empty one.
-    private readonly bool _hasOthers;
     private int _skippedPositions;
 
     /// <summary>Creates the filter.</summary>
@@ -27,14 +26,20 @@ public sealed class StopFilter : TokenFilter
     public StopFilter(TokenStream input, FrozenSet<string> words) : base(input)
     {
         ArgumentNullException.ThrowIfNull(words);
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (string word in words.Where(static word => word.Length == 1))
+        foreach (string word in words)
         {
-            _singleUnits[word[0] >> 6] |= 1UL << (word[0] & 63);
+            _dropsEmpty |= word.Length == 0;
+            _longest = Math.Max(_longest, word.Length);
+            if (word.Length == 1)
+            {
+                _singleUnits[word[0] >> 6] |= 1UL << (word[0] & 63);
+            }
         }
 
-        _hasOthers = words.Any(static word => word.Length != 1);
-        _longest = words.Count == 0 ? -1 : words.Max(static word => word.Length);
+        if (_longest > 1)
+        {
+            _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
     }
 
     /// <inheritdoc/>
@@ -77,6 +82,6 @@ public sealed class StopFilter : TokenFilter
         uint isSingle = Unsafe.BitCast<bool, byte>(length == 1);
         uint isListed = (uint)(_singleUnits[first >> 6] >> (first & 63)) & 1;
         return (isSingle & isListed) != 0
-            || (_hasOthers && length != 1 && length <= _longest && _words.Contains(Token.Term));
+            || (length > 1 ? length <= _longest && _words.Contains(Token.Term) : length == 0 && _dropsEmpty);
     }
 }

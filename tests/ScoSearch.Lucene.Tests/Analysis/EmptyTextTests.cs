@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Cjk;
 using ScoSearch.Lucene.Analysis.Folding;
@@ -69,5 +70,26 @@ public sealed class EmptyTextTests
         using KeywordAnalyzer analyzer = new();
 
         Assert.Equal(" 0-0 +1\nend 0 +0\n", TokenDump.Of(analyzer, ""));
+    }
+
+    [Theory]
+    [InlineData(new[] { "" }, "ab 0-2 +1\nend 2 +0\n", "end 0 +1\n")]
+    [InlineData(new[] { "ab" }, "end 2 +1\n", " 0-0 +1\nend 0 +0\n")]
+    [InlineData(new[] { "a", "abc" }, "ab 0-2 +1\nend 2 +0\n", " 0-0 +1\nend 0 +0\n")]
+    [InlineData(new string[0], "ab 0-2 +1\nend 2 +0\n", " 0-0 +1\nend 0 +0\n")]
+    public void StopFilter_WordsOfAnyLength_DropsThoseOnly(string[] words, string ofWord, string ofNothing)
+    {
+        KeywordTokenizer tokenizer = new();
+        StopFilter filter = new(tokenizer, words.ToFrozenSet(StringComparer.Ordinal));
+
+        Assert.Equal(ofWord, Dump("ab"));
+        Assert.Equal(ofNothing, Dump(""));
+
+        string Dump(string text)
+        {
+            tokenizer.SetText(text.AsMemory());
+            filter.Reset();
+            return TokenDump.Of(filter);
+        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class HmmSegmenter
     // that is set if the word of one symbol stands before it, clear if that of two.
     private readonly Vector128<double>[] _costs = new Vector128<double>[SymbolSequence.Room];
     private readonly byte[] _predecessors = new byte[SymbolSequence.Room];
-    private readonly (int OfOne, int OfTwo)[] _longPredecessors = new (int, int)[SymbolSequence.Room];
+    private readonly int[] _longPredecessors = new int[2 * SymbolSequence.Room];
 
     // The words fill the end of the array.
     private readonly WordSpan[] _path = new WordSpan[SymbolSequence.MaxUnits];
@@ -146,42 +146,50 @@ internal sealed class HmmSegmenter
         PlaceWeights weights = _weights.Places[place];
         uint one = _symbols.Items[place].Slot;
         uint two = _words.Twos[place];
-        (double costOfOne, int beforeOne) = Best(place, one, byOne + weights.FromOne[0], byTwo + weights.FromTwo[0]);
-        (double costOfTwo, int beforeTwo) = two == 0 ? (double.PositiveInfinity, One)
-            : Best(place, two, byOne + weights.FromOne[1], byTwo + weights.FromTwo[1]);
-        _longPredecessors[place] = (beforeOne, beforeTwo);
+        double costOfOne = byOne + weights.FromOne.ToScalar();
+        _longPredecessors[2 * place] = ChooseBest(place, one, byTwo + weights.FromTwo.ToScalar(), ref costOfOne);
+        double costOfTwo = double.PositiveInfinity;
+        if (two != 0)
+        {
+            costOfTwo = byOne + weights.FromOne.GetElement(1);
+            _longPredecessors[(2 * place) + 1] =
+                ChooseBest(place, two, byTwo + weights.FromTwo.GetElement(1), ref costOfTwo);
+        }
+
         _predecessors[place] = Elsewhere;
         int next;
         for (int number = _words.FirstDeparture(place); number >= 0; number = next)
         {
             ref LongWord word = ref _words.Long(number);
             uint column = _lexicon.Nodes[word.Slot].Column;
-            double onOne = byOne + _lexicon.Weight(_symbols.Items[place - 1].Slot, column);
+            word.Cost = byOne + _lexicon.Weight(_symbols.Items[place - 1].Slot, column);
 
             // Finite costs alone do not say that there is such a word; see GraphWeights.
             double onTwo = double.IsFinite(byTwo) && _words.Twos[place - 2] != 0
                 ? byTwo + _lexicon.Weight(_words.Twos[place - 2], column) : double.PositiveInfinity;
-            (word.Cost, word.Predecessor) = Best(place, word.Slot, onOne, onTwo);
+            word.Predecessor = ChooseBest(place, word.Slot, onTwo, ref word.Cost);
             next = word.NextDeparture;
         }
 
         return Vector128.Create(costOfOne, costOfTwo);
     }
 
-    // The cheapest path to a word; those that arrive by short words are given.
-    private (double Cost, int Predecessor) Best(int place, uint slot, double byOne, double byTwo)
+    // The word before another on the cheapest path to it.
+    // cost: that of the path by the word of one symbol; becomes that of the cheapest.
+    private int ChooseBest(int place, uint slot, double byTwo, ref double cost)
     {
         double best = double.PositiveInfinity;
-        int predecessor = 0;
+        int predecessor = One;
         uint column = _lexicon.Nodes[slot].Column;
         int next;
         for (int number = _words.FirstArrival(place); number >= 0; number = next)
         {
             ref readonly LongWord word = ref _words.Long(number);
-            double cost = word.Cost + _lexicon.Weight(word.Slot, column);
-            if (cost < best)
+            double byLong = word.Cost + _lexicon.Weight(word.Slot, column);
+            if (byLong < best)
             {
-                (best, predecessor) = (cost, FirstLong + number);
+                best = byLong;
+                predecessor = FirstLong + number;
             }
 
             next = word.NextArrival;
@@ -189,10 +197,17 @@ internal sealed class HmmSegmenter
 
         if (byTwo < best)
         {
-            (best, predecessor) = (byTwo, Two);
+            best = byTwo;
+            predecessor = Two;
         }
 
-        return byOne < best ? (byOne, One) : (best, predecessor);
+        if (cost < best)
+        {
+            return One;
+        }
+
+        cost = best;
+        return predecessor;
     }
 
     // From the end of a sentence back to its begin.
@@ -229,7 +244,7 @@ internal sealed class HmmSegmenter
 
         byte predecessors = _predecessors[place];
         return predecessors == Elsewhere
-            ? word == One ? _longPredecessors[place].OfOne : _longPredecessors[place].OfTwo
+            ? _longPredecessors[(2 * place) + word - One]
             : Two - ((predecessors >> (word - One)) & 1);
     }
 }

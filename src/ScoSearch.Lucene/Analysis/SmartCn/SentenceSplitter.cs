@@ -30,7 +30,7 @@ internal static class SentenceSplitter
     private static readonly CodePointTable Classes = CodePointTable.Load(PackedResource.SentenceClasses);
 
     // Whether a unit keeps the automaton in state A.
-    private static readonly bool[] IsPlain = CreatePlain();
+    private static readonly bool[] IsPlain = CreatePlain(Classes);
 
     // Next state by state and class, in the order of SentenceClasses:
     // OTHER, DOT, TERM, DANDA, PS, COMMA, QUOTE, OPEN, CLOSE, SPACE, LOW, UP, NUM,
@@ -72,17 +72,17 @@ internal static class SentenceSplitter
         return p;
     }
 
-    private static bool KeepsInitialState(char unit) =>
+    private static bool KeepsInitialState(CodePointTable classes, char unit) =>
         !char.IsSurrogate(unit) && unit != '\uFFFF'
-            && Classes[unit] is not (SentenceClasses.Dot or SentenceClasses.Terminator or SentenceClasses.Danda
+            && classes[unit] is not (SentenceClasses.Dot or SentenceClasses.Terminator or SentenceClasses.Danda
                 or SentenceClasses.ParagraphSeparator);
 
-    private static bool[] CreatePlain()
+    private static bool[] CreatePlain(CodePointTable classes)
     {
         bool[] plain = new bool[char.MaxValue + 1];
         for (int unit = 0; unit < plain.Length; unit++)
         {
-            plain[unit] = KeepsInitialState((char)unit);
+            plain[unit] = KeepsInitialState(classes, (char)unit);
         }
 
         return plain;

@@ -53,6 +53,12 @@ public sealed class SmartChineseAnalyzer : Analyzer
     private static FrozenSet<string> CreateStopWords()
     {
         const string Marks = ",.`-_=?'|\"(){}[]<>*#&^$@!~:;+/\\《》—－，。、：；！·？“”）（【】［］●\u3000";
-        return Marks.Select(static mark => mark.ToString()).Append("").ToFrozenSet(StringComparer.Ordinal);
+        List<string> words = [""];
+        foreach (char mark in Marks)
+        {
+            words.Add(mark.ToString());
+        }
+
+        return words.ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -150,25 +150,26 @@ internal sealed class SmartChineseLexicon
         int pairCount = PackedResource.ReadInt32(stream);
         int weightCount = PackedResource.ReadInt32(stream);
 
-        // Safety: the element types have no invalid bit patterns. One copy instead of reading the mapped image in
-        // place: it gives aligned arrays with bounds checks for about two milliseconds.
-        ushort[] codes = GC.AllocateUninitializedArray<ushort>(char.MaxValue + 1);
-        stream.ReadExactly(MemoryMarshal.AsBytes(codes.AsSpan()));
-        LexiconNode[] nodes = GC.AllocateUninitializedArray<LexiconNode>(nodeCount);
-        stream.ReadExactly(MemoryMarshal.AsBytes(nodes.AsSpan()));
-        uint[] pairs = GC.AllocateUninitializedArray<uint>(pairCount);
-        stream.ReadExactly(MemoryMarshal.AsBytes(pairs.AsSpan()));
-
-        // All 65,536 places that an index of 16 bits can name, so that no lookup leaves the array.
+        // One copy instead of reading the mapped image in place: it gives aligned arrays with bounds checks for about two
+        // milliseconds. All 65,536 weights that an index of 16 bits can name, so that no lookup leaves the array.
+        // Safety: each array is read whole, the weights as far as they go; the element types have no invalid patterns.
+        ushort[] codes = new ushort[char.MaxValue + 1];
+        PackedResource.Read(stream, ref Unsafe.As<ushort, byte>(ref codes[0]), sizeof(ushort) * codes.Length);
+        LexiconNode[] nodes = new LexiconNode[nodeCount];
+        PackedResource.Read(
+            stream, ref Unsafe.As<LexiconNode, byte>(ref nodes[0]), checked(Unsafe.SizeOf<LexiconNode>() * nodeCount));
+        uint[] pairs = new uint[pairCount];
+        PackedResource.Read(stream, ref Unsafe.As<uint, byte>(ref pairs[0]), checked(sizeof(uint) * pairCount));
         double[] weights = new double[char.MaxValue + 1];
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(0, weightCount)));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weightCount, weights.Length);
+        PackedResource.Read(stream, ref Unsafe.As<double, byte>(ref weights[0]), sizeof(double) * weightCount);
         CheckBounds(codes, nodes, pairs.Length);
         return new SmartChineseLexicon(codes, nodes, pairs, weights);
     }
 
     private static uint[] CreateChecks(LexiconNode[] nodes)
     {
-        uint[] checks = GC.AllocateUninitializedArray<uint>(nodes.Length);
+        uint[] checks = new uint[nodes.Length];
         for (int slot = 0; slot < nodes.Length; slot++)
         {
             checks[slot] = LexiconCheck.Of(in nodes[slot]);
@@ -181,9 +182,15 @@ internal sealed class SmartChineseLexicon
     // no step leaves the trie.
     private static void CheckBounds(ushort[] codes, LexiconNode[] nodes, int pairCount)
     {
-        int largestCode = codes.Max();
-        foreach (ref readonly LexiconNode node in nodes.AsSpan())
+        int largestCode = 0;
+        foreach (ushort code in codes)
         {
+            largestCode = Math.Max(largestCode, code);
+        }
+
+        for (int slot = 0; slot < nodes.Length; slot++)
+        {
+            ref readonly LexiconNode node = ref nodes[slot];
             PairRow row = node.Row;
             if (row.Start + row.HomeCount > pairCount || node.Base + largestCode >= nodes.Length)
             {

@@ -8,7 +8,7 @@ internal sealed class UserWordMatcher
 {
     private readonly Comparison<UserMatch> _byPrecedence;
     private UserMatch[] _matches = new UserMatch[16];
-    private UserWordTrie _trie = UserDictionary.Empty.Trie;
+    private UserWordTrie _trie = UserWordTrie.Empty;
 
     /// <summary>Creates a matcher without words.</summary>
     public UserWordMatcher() => _byPrecedence = Compare;

@@ -21,6 +21,17 @@ internal sealed class UserWordTrie
     private readonly string[] _words;
     private readonly int[] _frequencies;
 
+    // Without the generic code of the other constructor, which would have to be compiled when the program starts.
+    private UserWordTrie()
+    {
+        _words = [];
+        _frequencies = [];
+        _keys = new ulong[2];
+        _targets = new int[2];
+        _shift = 63;
+        _wordOfNode = [-1];
+    }
+
     /// <summary>Builds the trie of words in matching form.</summary>
     public UserWordTrie(IReadOnlyCollection<KeyValuePair<string, int>> words)
     {
@@ -51,6 +62,9 @@ internal sealed class UserWordTrie
 
         _wordOfNode = [.. wordOfNode];
     }
+
+    /// <summary>A trie without words.</summary>
+    public static UserWordTrie Empty { get; } = new();
 
     /// <summary>True without words.</summary>
     public bool IsEmpty => _words.Length == 0;
