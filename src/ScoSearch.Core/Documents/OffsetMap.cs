@@ -27,7 +27,7 @@ public sealed class OffsetMap
             at += run.Length;
         }
 
-        _runs = [.. runs];
+        _runs = runs is List<OffsetRun> list ? list.ToArray() : [.. runs];
         TextLength = at;
     }
 

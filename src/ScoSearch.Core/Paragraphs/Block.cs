@@ -8,14 +8,14 @@ internal sealed class Block(SourceLine first)
 {
     private const string BracketPairs = "（）()《》「」『』【】";
 
-    /// <summary>The lines, in the order of the text.</summary>
-    public List<SourceLine> Lines { get; } = [first];
-
-    /// <summary>The first line.</summary>
-    public SourceLine First => Lines[0];
+    /// <summary>The first line; the others follow by <see cref="SourceLine.NextInBlock"/>, in the order of the text.</summary>
+    public SourceLine First { get; } = first;
 
     /// <summary>The last line.</summary>
-    public SourceLine Last => Lines[^1];
+    public SourceLine Last { get; private set; } = first;
+
+    /// <summary>Number of lines.</summary>
+    public int LineCount { get; private set; } = 1;
 
     /// <summary>What the block is; body until <see cref="KindAssigner"/> has run.</summary>
     public ParagraphKind Kind { get; set; }
@@ -40,6 +40,14 @@ internal sealed class Block(SourceLine first)
 
     /// <summary>Number of brackets opened and not closed so far; quotes do not count.</summary>
     public int OpenBrackets { get; private set; }
+
+    /// <summary>Adds a line that belongs to no other block.</summary>
+    public void Add(SourceLine line)
+    {
+        Last.NextInBlock = line;
+        Last = line;
+        LineCount++;
+    }
 
     /// <summary>Counts the brackets of a line that was added.</summary>
     public void CountBrackets(ReadOnlySpan<char> line)

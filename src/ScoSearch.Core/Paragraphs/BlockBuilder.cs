@@ -33,7 +33,7 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
                     _lifted = true;
                     break;
                 case LineLabel.FootnoteRest or LineLabel.FootnoteCarry when note is not null:
-                    note.Lines.Add(line);
+                    note.Add(line);
                     _lifted = true;
                     break;
                 case LineLabel.Fixed:
@@ -131,7 +131,7 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
 
     private void Extend(SourceLine line)
     {
-        _open!.Lines.Add(line);
+        _open!.Add(line);
         _open.CountBrackets(LineText.Of(text, line));
         _lifted = false;
     }

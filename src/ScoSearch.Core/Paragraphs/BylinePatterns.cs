@@ -18,6 +18,11 @@ internal static class BylinePatterns
         "通讯员", "特约撰稿", "整理：", "翻译：", "译者：", "收稿日期", "原载",
     ];
 
+    private static readonly SearchValues<char> FirstOfOpenings = SearchValues.Create([.. Openings.Select(o => o[0]), '记']);
+
+    private static readonly SearchValues<char> DateStarts =
+        SearchValues.Create("0123456789０１２３４５６７８９〇零○一二三四五六七八九十");
+
     private static readonly SearchValues<char> Surnames = SearchValues.Create(
         "王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
         + "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂"
@@ -71,6 +76,11 @@ internal static class BylinePatterns
         }
 
         ReadOnlySpan<char> inner = Unbracket(text, out bool bracketed);
+        if (inner.Length == 0)
+        {
+            return false;
+        }
+
         if (StartsWithAny(inner) && (bracketed || !LineText.HasInnerSentenceEnd(inner)) && !inner.EndsWith("。", StringComparison.Ordinal))
         {
             return true;
@@ -135,7 +145,8 @@ internal static class BylinePatterns
 
     private static bool IsDateAlone(ReadOnlySpan<char> text)
     {
-        if (ChineseDate.Find(text, out int start, out int end) is null || start > 0)
+        if (text.Length == 0 || !DateStarts.Contains(text[0])
+            || ChineseDate.Find(text, out int start, out int end) is null || start > 0)
         {
             return false;
         }
@@ -153,6 +164,11 @@ internal static class BylinePatterns
 
     private static bool StartsWithAny(ReadOnlySpan<char> text)
     {
+        if (!FirstOfOpenings.Contains(text[0]))
+        {
+            return false;
+        }
+
         foreach (string opening in Openings)
         {
             if (text.StartsWith(opening, StringComparison.Ordinal))

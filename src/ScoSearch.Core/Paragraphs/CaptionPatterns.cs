@@ -11,7 +11,7 @@ internal static class CaptionPatterns
     /// <summary><c>图1-2 桥面</c>, <c>表3：水量</c>, <c>图为老桥。</c>; not <c>图1显示……。</c></summary>
     public static bool IsCaption(ReadOnlySpan<char> text, int width)
     {
-        if (width > 120)
+        if (width > 120 || text[0] is not ('图' or '表' or '圖' or '资' or '配' or '附' or 'F' or 'T'))
         {
             return false;
         }

@@ -19,14 +19,11 @@ internal static class DisplayRuns
                 to++;
             }
 
-            if (to - from >= MinScatter && blocks.GetRange(from, to - from).TrueForAll(IsScatteredWord))
+            // single words strewn over the page are a display title taken apart
+            bool scattered = to - from >= MinScatter && blocks.FindIndex(from, to - from, b => !IsScatteredWord(b)) < 0;
+            for (int i = from; i < to && to - from >= MinRun; i++)
             {
-                // single words strewn over the page: a display title taken apart
-                blocks.GetRange(from, to - from).ForEach(b => b.Kind = ParagraphKind.Noise);
-            }
-            else if (to - from >= MinRun)
-            {
-                blocks.GetRange(from, to - from).ForEach(b => b.Kind = ParagraphKind.Body);
+                blocks[i].Kind = scattered ? ParagraphKind.Noise : ParagraphKind.Body;
             }
 
             from = Math.Max(to, from + 1);

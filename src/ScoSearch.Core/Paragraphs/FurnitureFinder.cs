@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -11,7 +12,7 @@ internal static class FurnitureFinder
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
-        List<(ulong Key, SourceLine Line)> alike = [];
+        List<(ulong Key, SourceLine Line)> alike = new(lines.Count);
         foreach (SourceLine line in lines)
         {
             if (!line.IsText)
@@ -95,13 +96,24 @@ internal static class FurnitureFinder
 
     private static IEnumerable<List<SourceLine>> Groups(List<(ulong Key, SourceLine Line)> alike)
     {
-        Dictionary<ulong, int> counts = new(alike.Count);
-        foreach ((ulong key, _) in alike)
+        Dictionary<ulong, (SourceLine First, List<SourceLine>? All)> groups = new(alike.Count);
+        foreach ((ulong key, SourceLine line) in alike)
         {
-            counts[key] = counts.GetValueOrDefault(key) + 1;
+            ref (SourceLine First, List<SourceLine>? All) group =
+                ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out bool exists);
+            if (exists)
+            {
+                (group.All ??= [group.First]).Add(line);
+            }
+            else
+            {
+                group.First = line;
+            }
         }
 
-        return alike.Where(a => counts[a.Key] >= 2).GroupBy(a => a.Key, a => a.Line).Select(g => g.ToList());
+        // in the order of the text
+        return alike.Select(a => (Group: groups[a.Key], a.Line)).Where(a => a.Group.All is not null && a.Group.First == a.Line)
+            .Select(a => a.Group.All!);
     }
 
     // With known pages, a number at a page's edge. Without, numbers that count up by one, far apart.

@@ -225,9 +225,20 @@ internal sealed class KindAssigner(List<Block> blocks)
         return false;
     }
 
-    private Block? NextText(int index) =>
-        blocks.Skip(index + 1).FirstOrDefault(b => b.StopsText
-            || (b.Composed.Text.Length > 0 && !(b.KindIsFixed && b.Kind is ParagraphKind.Noise or ParagraphKind.Footnote)));
+    private Block? NextText(int index)
+    {
+        for (int i = index + 1; i < blocks.Count; i++)
+        {
+            Block block = blocks[i];
+            bool aside = block.KindIsFixed && block.Kind is ParagraphKind.Noise or ParagraphKind.Footnote;
+            if (block.StopsText || (block.Composed.Text.Length > 0 && !aside))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
 
     private Block? PreviousText(int index)
     {

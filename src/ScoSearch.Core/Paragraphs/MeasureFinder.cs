@@ -36,6 +36,11 @@ internal sealed class MeasureFinder
     /// <summary>The measure of the lines of a window, or 0 when they are not wrapped.</summary>
     public int Of(int from, int to)
     {
+        if (to - from < 4)
+        {
+            return 0;
+        }
+
         Span<int> counts = stackalloc int[MaxColumn + 1];
         int open = 0;
         for (int i = from; i < to; i++)
@@ -44,7 +49,7 @@ internal sealed class MeasureFinder
             open += Ended[i] ? 0 : 1;
         }
 
-        if (to - from < 4 || open < 2)
+        if (open < 2)
         {
             return 0;
         }
@@ -82,10 +87,10 @@ internal sealed class MeasureFinder
 
     private static int WidestBand(Span<int> counts)
     {
-        int best = 0, bestCount = 0;
+        int best = 0, bestCount = 0, band = Sum(counts, NarrowestMeasure - 2, NarrowestMeasure + 1);
         for (int m = NarrowestMeasure; m <= WidestMeasure; m++)
         {
-            int band = Sum(counts, m - 1, m + 2);
+            band += counts[m + 2] - counts[m - 2]; // lines that end in columns m - 1 to m + 2
             if (band >= bestCount && band > 0)
             {
                 best = band > bestCount || counts[m] >= counts[best] ? m : best;

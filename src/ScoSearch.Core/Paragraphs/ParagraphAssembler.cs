@@ -61,6 +61,11 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
     private FootnoteReference[] References(
         Block block, Dictionary<Footnote, int> numberOf, ref int linked, ref int unlinked)
     {
+        if (block.Composed.Markers.Count == 0)
+        {
+            return [];
+        }
+
         FootnoteReference[] references = new FootnoteReference[block.Composed.Markers.Count];
         for (int i = 0; i < references.Length; i++)
         {
@@ -75,10 +80,15 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
         return references;
     }
 
-    private static List<LineRange> LinesOf(Block block)
+    private static LineRange[] LinesOf(Block block)
     {
+        if (block.LineCount == 1)
+        {
+            return [new LineRange(block.First.Number, block.First.Number)];
+        }
+
         List<LineRange> ranges = [];
-        foreach (SourceLine line in block.Lines)
+        for (SourceLine? line = block.First; line is not null; line = line.NextInBlock)
         {
             if (ranges.Count > 0 && IsNextLine(block, line, ranges[^1]))
             {
@@ -90,11 +100,11 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
             }
         }
 
-        return ranges;
+        return [.. ranges];
     }
 
     // Blank lines between two lines of a paragraph belong to its range; lines of other paragraphs do not.
     private static bool IsNextLine(Block block, SourceLine line, LineRange last) =>
         line.Number == last.Last || line.Number == last.Last + 1 + line.BlankBefore
-        || (block.Lines.Count > 1 && line.Number == last.Last + 1);
+        || (block.LineCount > 1 && line.Number == last.Last + 1);
 }

@@ -58,7 +58,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         bool ended = LineText.EndsSentence(before) || before[^1] is '：' or ':';
 
         // a first line whose indent was lost is two Chinese characters short and yet full
-        int indent = regime.IndentLost && block.Lines.Count == 1 ? 4 : 0;
+        int indent = regime.IndentLost && block.LineCount == 1 ? 4 : 0;
         bool full = last.Right + indent + Unseen(last) + LineText.WidthOfFirstUnit(after) > regime.Measure;
         bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
@@ -90,7 +90,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         if (regime.Indented && last.Indent <= regime.BaseIndent + 8)
         {
             return next.Indent >= regime.BaseIndent + 2
-                ? block.Lines.Count > 1 && next.Indent == last.Indent && last.Indent > regime.BaseIndent ? 0 : -7
+                ? block.LineCount > 1 && next.Indent == last.Indent && last.Indent > regime.BaseIndent ? 0 : -7
                 : pageBreak ? 1 : 3;
         }
 
@@ -100,9 +100,9 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         }
 
         int deeper = next.Indent - last.Indent;
-        bool hanging = block.Lines.Count == 1 && last.Enumerator.Exists && deeper > 0
+        bool hanging = block.LineCount == 1 && last.Enumerator.Exists && deeper > 0
             && deeper <= (last.Enumerator.Length * 2) + 3;
-        return hanging ? 1 : deeper >= 2 ? -4 : deeper <= -2 && block.Lines.Count > 1 ? -3 : 0;
+        return hanging ? 1 : deeper >= 2 ? -4 : deeper <= -2 && block.LineCount > 1 ? -3 : 0;
     }
 
     // A line that is full only with an indent of two characters, and goes on: its indent was lost. It certainly goes on
@@ -183,7 +183,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         // headings and items end without a stop too, so a comma inside or much text is asked for
         bool inner = LineText.HasInnerSentenceEnd(before);
-        bool headed = block.First.Enumerator.CanHead && block.Lines.Count == 1;
+        bool headed = block.First.Enumerator.CanHead && block.LineCount == 1;
         return CharClass.IsHan(end) || CharClass.IsNarrowWord(end)
             ? inner || (!headed && block.Last.Width >= 46 && LineText.CountCommas(before) >= 1)
                 || (!headed && block.Last.Width >= 90)

@@ -55,6 +55,9 @@ internal sealed class SourceLine
     /// <summary>The stretch the line belongs to; set by <see cref="RegimeSegmenter"/>.</summary>
     public Regime Regime { get; set; } = Regime.Unwrapped;
 
+    /// <summary>The next line of the same <see cref="Block"/>, or null.</summary>
+    public SourceLine? NextInBlock { get; set; }
+
     /// <summary>Column after the last character.</summary>
     public int Right => Indent + Width;
 

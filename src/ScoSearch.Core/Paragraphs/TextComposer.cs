@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ScoSearch.Core.Documents;
 
@@ -15,6 +16,9 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class TextComposer(
     string text, List<Leftover> leftovers, List<Marker> markers, WordEvidence words, CharacterFingerprint fingerprint)
 {
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => !CharClass.IsPlain(c))]);
+
     private readonly StringBuilder _out = new();
     private readonly List<OffsetRun> _runs = [];
     private readonly List<(Marker, int)> _taken = [];
@@ -31,20 +35,20 @@ internal sealed class TextComposer(
         _taken.Clear();
         _runLength = 0;
         bool keepBlanks = block.First.Hints?.Role is LineRole.Preformatted or LineRole.TableRow;
-        for (int i = 0; i < block.Lines.Count; i++)
+        SourceLine? before = null;
+        for (SourceLine? line = block.First; line is not null; line = line.NextInBlock)
         {
-            SourceLine line = block.Lines[i];
-            if (i > 0)
+            if (before is not null)
             {
-                Seam(block.Lines[i - 1], line);
+                Seam(before, line);
             }
 
-            int labelEnd = i == 0 ? line.Start + LabelLengthOf(block) : line.Start;
-            AppendLine(line, labelEnd, keepBlanks);
+            AppendLine(line, before is null ? line.Start + LabelLengthOf(block) : line.Start, keepBlanks);
+            before = line;
         }
 
         Flush();
-        return new ComposedText(_out.ToString(), new OffsetMap(_runs), [.. _taken]);
+        return new ComposedText(_out.ToString(), new OffsetMap(_runs), _taken.Count == 0 ? [] : _taken.ToArray());
     }
 
     // A number in brackets that opens a paragraph labels it; it is no marker.
@@ -61,10 +65,8 @@ internal sealed class TextComposer(
             int nextMarker = marker < markers.Count ? markers[marker].Start : int.MaxValue;
             int nextLeftover = leftover < leftovers.Count ? leftovers[leftover].Start : int.MaxValue;
             int stop = Math.Min(line.End, Math.Min(nextMarker, nextLeftover));
-            while (at < stop && CharClass.IsPlain(text[at]))
-            {
-                at++;
-            }
+            int plainLength = text.AsSpan(at, stop - at).IndexOfAny(NotPlain);
+            at = plainLength < 0 ? stop : at + plainLength;
 
             if (at == line.End)
             {
