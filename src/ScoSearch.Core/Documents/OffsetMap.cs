@@ -14,8 +14,13 @@ public sealed class OffsetMap
     /// <param name="runs">Runs in the order of the text, each beginning where the one before ends.</param>
     /// <exception cref="ArgumentException">A run is empty or does not begin where the one before ends.</exception>
     public OffsetMap(IReadOnlyList<OffsetRun> runs)
+        : this(runs is null ? throw new ArgumentNullException(nameof(runs)) : runs.ToArray())
     {
-        ArgumentNullException.ThrowIfNull(runs);
+    }
+
+    // Keeps the array.
+    private OffsetMap(OffsetRun[] runs)
+    {
         int at = 0;
         foreach (OffsetRun run in runs)
         {
@@ -27,7 +32,7 @@ public sealed class OffsetMap
             at += run.Length;
         }
 
-        _runs = runs is List<OffsetRun> list ? list.ToArray() : [.. runs];
+        _runs = runs;
         TextLength = at;
     }
 
@@ -39,6 +44,9 @@ public sealed class OffsetMap
 
     /// <summary>The runs, in the order of the text.</summary>
     public IReadOnlyList<OffsetRun> Runs => _runs;
+
+    /// <summary>The runs without an enumerator.</summary>
+    internal ReadOnlySpan<OffsetRun> RunSpan => _runs;
 
     /// <summary>The source offset of the character at an offset of the text.</summary>
     /// <param name="textOffset">

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -12,7 +11,8 @@ internal static class FurnitureFinder
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
-        List<(ulong Key, SourceLine Line)> alike = new(lines.Count);
+        List<SourceLine> alike = [];
+        List<ulong> keys = [];
         foreach (SourceLine line in lines)
         {
             if (!line.IsText)
@@ -47,7 +47,8 @@ internal static class FurnitureFinder
             else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
                 && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0]) && content[^1] is not ('：' or ':' or '，' or '、' or '/' or '_'))
             {
-                alike.Add((KeyOf(content), line));
+                alike.Add(line);
+                keys.Add(KeyOf(content));
             }
         }
 
@@ -57,7 +58,7 @@ internal static class FurnitureFinder
         }
 
         LabelBareNumbers(lines, bare);
-        foreach (List<SourceLine> group in Groups(alike))
+        foreach (List<SourceLine> group in Groups(alike, keys))
         {
             if (IsRunningHead(text, lines, group))
             {
@@ -94,26 +95,31 @@ internal static class FurnitureFinder
         return key;
     }
 
-    private static IEnumerable<List<SourceLine>> Groups(List<(ulong Key, SourceLine Line)> alike)
+    // Lines of one key, in the order of their first lines: one that is labelled shows the next ones where pages end.
+    private static List<List<SourceLine>> Groups(List<SourceLine> alike, List<ulong> keys)
     {
-        Dictionary<ulong, (SourceLine First, List<SourceLine>? All)> groups = new(alike.Count);
-        foreach ((ulong key, SourceLine line) in alike)
+        ulong[] sorted = [.. keys];
+        SourceLine[] lines = [.. alike];
+        Array.Sort(sorted, lines);
+        List<List<SourceLine>> groups = [];
+        for (int from = 0, to; from < sorted.Length; from = to)
         {
-            ref (SourceLine First, List<SourceLine>? All) group =
-                ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out bool exists);
-            if (exists)
+            to = from + 1;
+            while (to < sorted.Length && sorted[to] == sorted[from])
             {
-                (group.All ??= [group.First]).Add(line);
+                to++;
             }
-            else
+
+            if (to - from > 1)
             {
-                group.First = line;
+                List<SourceLine> group = [.. lines.AsSpan(from, to - from)];
+                group.Sort((a, b) => a.Index.CompareTo(b.Index));
+                groups.Add(group);
             }
         }
 
-        // in the order of the text
-        return alike.Select(a => (Group: groups[a.Key], a.Line)).Where(a => a.Group.All is not null && a.Group.First == a.Line)
-            .Select(a => a.Group.All!);
+        groups.Sort((a, b) => a[0].Index.CompareTo(b[0].Index));
+        return groups;
     }
 
     // With known pages, a number at a page's edge. Without, numbers that count up by one, far apart.
@@ -159,32 +165,71 @@ internal static class FurnitureFinder
 
     private static bool IsRunningHead(string text, List<SourceLine> lines, List<SourceLine> group)
     {
-        int atEdge = 0, byNumber = 0, interrupts = 0, close = 0, counts = 0, onTop = 0, tops = 0;
-        for (int i = 0; i < group.Count; i++)
+        int n = group.Count, close = 0, atEdge = 0, byNumber = 0, onTop = 0, tops = 0;
+        for (int i = 1; i < n; i++)
         {
-            SourceLine line = group[i];
+            close += group[i].Index - group[i - 1].Index < 4 ? 1 : 0;
+        }
+
+        if (close > n / 4)
+        {
+            return false;
+        }
+
+        foreach (SourceLine line in group)
+        {
             bool paged = line.Page > 0;
             atEdge += paged && IsAtEdge(lines, line) ? 1 : 0;
             byNumber += IsBesidePageNumber(lines, line) ? 1 : 0;
             tops += paged && (line.PageTop || line.Index == 0) ? 1 : 0;
             onTop += line.Index == 0 || (lines[line.Index - 1].Rule == "page-number") ? 1 : 0;
-            interrupts += line.Index > 0 && !LineText.EndsSentence(LineText.Of(text, lines[line.Index - 1])) ? 1 : 0;
-            close += i > 0 && line.Index - group[i - 1].Index < 4 ? 1 : 0;
-            counts += i > 0 && LastNumber(text, line) == LastNumber(text, group[i - 1]) + 1 ? 1 : 0;
         }
 
-        int n = group.Count;
-        if (close > n / 4 || (tops * 2 < n && IsSetLikeText(text, lines, group)))
+        bool onPages = n >= 3 && n * 10 >= lines[^1].Page * 3 && (atEdge * 10 >= n * 8 || byNumber * 10 >= n * 7);
+        bool onTwoEdges = n == 2 && atEdge == 2 && lines[^1].Page <= 4;
+        if (n == 2 && !onTwoEdges && onTop < 2)
         {
             return false;
         }
 
+        int counts = Counts(text, group);
+        onPages |= n == 2 && onTop == 2 && counts == 1;
         bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number
-        return !heading
-            && ((n >= 3 && n * 10 >= lines[^1].Page * 3 && (atEdge * 10 >= n * 8 || byNumber * 10 >= n * 7)) || (n == 2 && atEdge == 2 && lines[^1].Page <= 4 && interrupts > 0)
-                || (n == 2 && onTop == 2 && counts == 1)
-                || (n >= 3 && counts >= n - 1 && !group[0].Enumerator.Exists && interrupts * 3 >= n)
-                || (n >= 3 && group[0].Width >= 8 && interrupts * 2 >= n && IsSpread(group, lines.Count)));
+        return !heading && (onPages || Interrupts(text, lines, group, onTwoEdges, counts))
+            && (tops * 2 >= n || !IsSetLikeText(text, lines, group));
+    }
+
+    // How often the last number of a line is one more than that of the line before.
+    private static int Counts(string text, List<SourceLine> group)
+    {
+        int counts = 0;
+        for (int i = 1; i < group.Count; i++)
+        {
+            counts += LastNumber(text, group[i]) == LastNumber(text, group[i - 1]) + 1 ? 1 : 0;
+        }
+
+        return counts;
+    }
+
+    // Where pages do not tell: whether lines stand in the middle of sentences, evenly spread, or count up.
+    private static bool Interrupts(
+        string text, List<SourceLine> lines, List<SourceLine> group, bool onTwoEdges, int counts)
+    {
+        int n = group.Count;
+        bool even = n >= 3 && group[0].Width >= 8 && IsSpread(group, lines.Count);
+        bool rising = n >= 3 && counts >= n - 1 && !group[0].Enumerator.Exists;
+        if (!onTwoEdges && !even && !rising)
+        {
+            return false;
+        }
+
+        int interrupts = 0;
+        foreach (SourceLine line in group)
+        {
+            interrupts += line.Index > 0 && !LineText.EndsSentence(LineText.Of(text, lines[line.Index - 1])) ? 1 : 0;
+        }
+
+        return (onTwoEdges && interrupts > 0) || (rising && interrupts * 3 >= n) || (even && interrupts * 2 >= n);
     }
 
     // As wide as the lines before and after and without a gap inside: full lines that happen to be alike, such as those

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Questions about the characters of a line that several stages ask.</summary>
 internal static class LineText
 {
+    private static readonly SearchValues<char> LastOfReferenceHeadings = SearchValues.Create("献獻释釋注s");
+
     /// <summary>Content of a line.</summary>
     public static ReadOnlySpan<char> Of(string text, SourceLine line) => text.AsSpan(line.Start, line.End - line.Start);
 
@@ -129,8 +133,8 @@ internal static class LineText
     public static int CountCommas(ReadOnlySpan<char> text) => text.Count('，') + text.Count(',');
 
     /// <summary>Whether the text heads a list of notes or references.</summary>
-    public static bool IsReferenceHeading(ReadOnlySpan<char> text) =>
-        text.Trim("：:【】[]　 一二三四五六七八九十、") is "参考文献" or "注释" or "注" or "參考文獻" or "注釋" or "References"
+    public static bool IsReferenceHeading(ReadOnlySpan<char> text) => text.IndexOfAny(LastOfReferenceHeadings) >= 0
+        && text.Trim("：:【】[]　 一二三四五六七八九十、") is "参考文献" or "注释" or "注" or "參考文獻" or "注釋" or "References"
             or "Notes" or "尾注" or "脚注";
 
     /// <summary>Whether a character is a superscript digit.</summary>

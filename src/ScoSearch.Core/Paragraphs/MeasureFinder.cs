@@ -115,7 +115,8 @@ internal sealed class MeasureFinder
     // The measure when the cluster found may be that of first lines whose indent was lost.
     private int WithoutIndents(int from, int to, int found, Span<int> counts)
     {
-        if (Sum(counts, found + 3, found + Indent + 2) < 2)
+        int beyond = Sum(counts, found + 3, found + Indent + 2);
+        if (beyond < 2 || beyond * 20 < to - from)
         {
             return found;
         }

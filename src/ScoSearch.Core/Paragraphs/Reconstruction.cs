@@ -137,7 +137,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         foreach (Paragraph paragraph in paragraphs)
         {
             _fingerprint.Remove(paragraph.Text);
-            foreach (OffsetRun run in paragraph.SourceMap.Runs)
+            foreach (OffsetRun run in paragraph.SourceMap.RunSpan)
             {
                 ReadOnlySpan<char> ours = paragraph.Text.AsSpan(run.TextStart, run.Length);
                 ReadOnlySpan<char> theirs = source.Text.AsSpan(run.SourceStart, run.Length);
