@@ -8,18 +8,21 @@ namespace ScoSearch.Core.Documents;
 /// </remarks>
 public sealed class OffsetMap
 {
-    private readonly OffsetRun[] _runs; // by rising TextStart, without gaps between TextStart and the next TextStart
+    // By rising TextStart, without gaps between TextStart and the next TextStart. Most paragraphs are one run; that one is
+    // kept without an array until somebody asks for it.
+    private OffsetRun[]? _runs;
+    private readonly int _sourceStart;
 
     /// <summary>Creates a map from its runs.</summary>
     /// <param name="runs">Runs in the order of the text, each beginning where the one before ends.</param>
     /// <exception cref="ArgumentException">A run is empty or does not begin where the one before ends.</exception>
     public OffsetMap(IReadOnlyList<OffsetRun> runs)
-        : this(runs is null ? throw new ArgumentNullException(nameof(runs)) : runs.ToArray())
+        : this(runs is null ? throw new ArgumentNullException(nameof(runs)) : runs.ToArray().AsSpan())
     {
     }
 
-    // Keeps the array.
-    private OffsetMap(OffsetRun[] runs)
+    /// <summary>Creates a map from its runs.</summary>
+    internal OffsetMap(ReadOnlySpan<OffsetRun> runs)
     {
         int at = 0;
         foreach (OffsetRun run in runs)
@@ -32,7 +35,8 @@ public sealed class OffsetMap
             at += run.Length;
         }
 
-        _runs = runs;
+        _runs = runs.Length == 1 ? null : runs.ToArray();
+        _sourceStart = runs.Length == 1 ? runs[0].SourceStart : 0;
         TextLength = at;
     }
 
@@ -43,10 +47,15 @@ public sealed class OffsetMap
     public int TextLength { get; }
 
     /// <summary>The runs, in the order of the text.</summary>
-    public IReadOnlyList<OffsetRun> Runs => _runs;
+    public IReadOnlyList<OffsetRun> Runs => _runs ??= [Single];
 
-    /// <summary>The runs without an enumerator.</summary>
-    internal ReadOnlySpan<OffsetRun> RunSpan => _runs;
+    private OffsetRun Single => new(0, _sourceStart, TextLength);
+
+    /// <summary>Number of runs.</summary>
+    internal int RunCount => _runs?.Length ?? 1;
+
+    /// <summary>The run at a place.</summary>
+    internal OffsetRun RunAt(int index) => _runs is null ? Single : _runs[index];
 
     /// <summary>The source offset of the character at an offset of the text.</summary>
     /// <param name="textOffset">
@@ -57,12 +66,12 @@ public sealed class OffsetMap
     {
         ArgumentOutOfRangeException.ThrowIfNegative(textOffset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(textOffset, TextLength);
-        if (_runs.Length == 0)
+        if (RunCount == 0)
         {
             return 0;
         }
 
-        OffsetRun run = _runs[IndexOfRun(textOffset)];
+        OffsetRun run = RunAt(IndexOfRun(textOffset));
         return run.SourceStart + (textOffset - run.TextStart);
     }
 
@@ -76,9 +85,9 @@ public sealed class OffsetMap
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, TextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
         List<(int, int)> ranges = [];
-        for (int i = _runs.Length == 0 ? 0 : IndexOfRun(start); i < _runs.Length && _runs[i].TextStart < end; i++)
+        for (int i = RunCount == 0 ? 0 : IndexOfRun(start); i < RunCount && RunAt(i).TextStart < end; i++)
         {
-            OffsetRun run = _runs[i];
+            OffsetRun run = RunAt(i);
             int from = Math.Max(start, run.TextStart) - run.TextStart;
             int to = Math.Min(end, run.TextStart + run.Length) - run.TextStart;
             if (from < to)
@@ -92,11 +101,11 @@ public sealed class OffsetMap
 
     private int IndexOfRun(int textOffset)
     {
-        int low = 0, high = _runs.Length - 1;
+        int low = 0, high = RunCount - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
-            if (_runs[middle].TextStart <= textOffset)
+            if (RunAt(middle).TextStart <= textOffset)
             {
                 low = middle;
             }

@@ -9,7 +9,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="words">Evidence for cut words.</param>
 internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Footnote> notes, WordEvidence words)
 {
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks = new(lines.Count);
     private readonly SeamDecider _seams = new(text, words);
     private Block? _open;
     private bool _lifted;

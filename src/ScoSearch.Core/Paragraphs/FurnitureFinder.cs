@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -11,8 +12,8 @@ internal static class FurnitureFinder
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
-        List<SourceLine> alike = [];
-        List<ulong> keys = [];
+        List<SourceLine> alike = new(lines.Count);
+        List<ulong> keys = new(lines.Count);
         foreach (SourceLine line in lines)
         {
             if (!line.IsText)
@@ -95,12 +96,12 @@ internal static class FurnitureFinder
         return key;
     }
 
-    // Lines of one key, in the order of their first lines: one that is labelled shows the next ones where pages end.
+    // Sorts both lists. Lines of one key, in the order of their first lines: one that is labelled shows the next ones where pages end.
     private static List<List<SourceLine>> Groups(List<SourceLine> alike, List<ulong> keys)
     {
-        ulong[] sorted = [.. keys];
-        SourceLine[] lines = [.. alike];
-        Array.Sort(sorted, lines);
+        Span<ulong> sorted = CollectionsMarshal.AsSpan(keys);
+        Span<SourceLine> lines = CollectionsMarshal.AsSpan(alike);
+        sorted.Sort(lines);
         List<List<SourceLine>> groups = [];
         for (int from = 0, to; from < sorted.Length; from = to)
         {
@@ -112,7 +113,7 @@ internal static class FurnitureFinder
 
             if (to - from > 1)
             {
-                List<SourceLine> group = [.. lines.AsSpan(from, to - from)];
+                List<SourceLine> group = [.. lines[from..to]];
                 group.Sort((a, b) => a.Index.CompareTo(b.Index));
                 groups.Add(group);
             }

@@ -15,7 +15,7 @@ public static class LineSplitter
     public static IReadOnlyList<ExtractedLine> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<ExtractedLine> lines = new((text.Length / 24) + 4);
+        List<ExtractedLine> lines = new(text.AsSpan().Count('\n') + 4);
         bool paged = text.Contains('\f', StringComparison.Ordinal);
         int number = 1, page = paged ? 1 : 0, start = 0;
         while (start < text.Length)

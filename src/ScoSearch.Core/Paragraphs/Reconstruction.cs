@@ -137,8 +137,9 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         foreach (Paragraph paragraph in paragraphs)
         {
             _fingerprint.Remove(paragraph.Text);
-            foreach (OffsetRun run in paragraph.SourceMap.RunSpan)
+            for (int i = 0; i < paragraph.SourceMap.RunCount; i++)
             {
+                OffsetRun run = paragraph.SourceMap.RunAt(i);
                 ReadOnlySpan<char> ours = paragraph.Text.AsSpan(run.TextStart, run.Length);
                 ReadOnlySpan<char> theirs = source.Text.AsSpan(run.SourceStart, run.Length);
                 if (!ours.SequenceEqual(theirs) && !EqualButForBlanks(ours, theirs))

@@ -31,7 +31,8 @@ internal sealed class RegimeSegmenter
     /// <summary>Sets <see cref="SourceLine.Regime"/> of all lines of text.</summary>
     public static List<RegimeReport> Assign(string text, List<SourceLine> all, TextLayout layout)
     {
-        List<SourceLine> lines = all.FindAll(l => l.IsText);
+        List<SourceLine> lines = new(all.Count);
+        lines.AddRange(all.Where(l => l.IsText));
         if (lines.Count == 0)
         {
             return [];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using ScoSearch.Core.Documents;
 
@@ -48,7 +49,7 @@ internal sealed class TextComposer(
         }
 
         Flush();
-        return new ComposedText(_out.ToString(), new OffsetMap(_runs), _taken.Count == 0 ? [] : _taken.ToArray());
+        return new ComposedText(_out.ToString(), new OffsetMap(CollectionsMarshal.AsSpan(_runs)), _taken.Count == 0 ? [] : _taken.ToArray());
     }
 
     // A number in brackets that opens a paragraph labels it; it is no marker.
