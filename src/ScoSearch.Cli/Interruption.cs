@@ -25,6 +25,10 @@ internal sealed class Interruption : IDisposable
                 terminal.WriteError(texts.Of("正在停止……", "stopping ..."));
                 Source.Cancel();
             }
+            else
+            {
+                terminal.Restore();
+            }
         }
 
         _signals =

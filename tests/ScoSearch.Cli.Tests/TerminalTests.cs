@@ -46,7 +46,62 @@ public sealed class TerminalTests : IDisposable
         string shown = RunAtTerminal("index corpus --index other", noColor: false);
 
         Assert.Contains("100%", shown, StringComparison.Ordinal);
-        Assert.Contains("indexed 1 documents, 2 paragraphs", shown, StringComparison.Ordinal);
+        Assert.Matches("documents indexed[^\n]* 1 *\r?\n", shown);
+        Assert.Matches("paragraphs[^\n]* 2 *\r?\n", shown);
+    }
+
+    [TerminalFact]
+    public void Tables_OfChinese_FitTheTerminal()
+    {
+        Directory.CreateDirectory(_folder["dictionaries"]);
+        File.WriteAllText(
+            _folder["dictionaries/synonyms.txt"],
+            "上合组织 = 上海合作组织 = 上合 = SCO = Shanghai Cooperation Organization\n元首理事会 = 国家元首理事会\n");
+
+        string[] lines = [.. RunAtTerminal("dict list synonyms --dictionaries dictionaries", noColor: true, columns: 40)
+            .Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Contains('│', StringComparison.Ordinal))];
+
+        int Cells(string line) => line.Sum(c => c >= '\u2E80' ? 2 : 1);
+        Assert.True(lines.Length > 4);
+        Assert.All(lines, line => Assert.Equal(Cells(lines[0]), Cells(line)));
+        Assert.InRange(Cells(lines[0]), 20, 40);
+    }
+
+    [Fact]
+    public void Stats_ToAProgram_AreTheLinesScriptsKnow()
+    {
+        string shown = _tool.Run("stats", "--index", "index", "--lang", "zh").Output;
+
+        Assert.StartsWith("索引     index\n文档     1\n段落     2\n已删段落 0\n段文件   1\n", shown, StringComparison.Ordinal);
+    }
+
+    // A terminal obeys what a document says, unless it never sees it.
+    [Theory]
+    [InlineData("search", "水车")]
+    [InlineData("show", "b.txt#1")]
+    [InlineData("show", "b.txt#2", "--context", "1")]
+    public void Texts_WithControlCharacters_AreShownNotObeyed(params string[] arguments)
+    {
+        File.WriteAllText(_folder["corpus/b.txt"], "山谷里的\u001b]0;x\u0007水车由三代人修复。\n\n另一段。");
+        _tool.Run("index", "corpus", "--index", "index");
+
+        ToolResult result = _tool.Run([.. arguments, "--index", "index"]);
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("水车", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Output);
+        Assert.DoesNotContain('\u0007', result.Output);
+    }
+
+    [Fact]
+    public void LongLines_ToAProgram_StayWhole()
+    {
+        string text = string.Concat(Enumerable.Repeat("湖边的灯塔建于一九一二年，", 30)) + "完。";
+        File.WriteAllText(_folder["corpus/long.txt"], text);
+        _tool.Run("index", "corpus", "--index", "index");
+
+        Assert.Contains(text + "\n", _tool.Run("search", "完", "--index", "index").Output, StringComparison.Ordinal);
+        Assert.Contains(text + "\n", _tool.Run("inspect", "corpus/long.txt").Output, StringComparison.Ordinal);
     }
 
     [TerminalFact]
@@ -101,9 +156,9 @@ public sealed class TerminalTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     // util-linux's script gives the tool a terminal of its own and writes down all that appears there.
-    private string RunAtTerminal(string command, bool noColor)
+    private string RunAtTerminal(string command, bool noColor, int columns = 80)
     {
-        ProcessStartInfo start = new("script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "scosearch.dll")}' {command}", "/dev/null"])
+        ProcessStartInfo start = new("script", ["-qec", $"stty cols {columns}; dotnet '{Path.Combine(AppContext.BaseDirectory, "scosearch.dll")}' {command}", "/dev/null"])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardInput = true,

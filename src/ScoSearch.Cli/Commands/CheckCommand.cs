@@ -91,7 +91,8 @@ internal static class CheckCommand
     {
         Texts texts = context.Texts;
         StreamWriter output = context.Terminal.Out;
-        if (context.Terminal.IsOutputTerminal)
+        Style style = new(context.Terminal.HasColor);
+        if (context.Terminal.IsOutputTerminal && report.Segments.Count > 0)
         {
             WriteTable(context, report);
         }
@@ -107,14 +108,15 @@ internal static class CheckCommand
 
         foreach (IndexProblem problem in report.Problems)
         {
-            output.WriteLine(texts.Of("损坏：", "damaged: ") + problem);
+            output.WriteLine(style.Bad(texts.Of("损坏：", "damaged: ")) + VisibleText.Of(problem.ToString()));
         }
 
         output.WriteLine(report.IsSound
-            ? texts.Of($"索引完好，共 {report.NumDocs} 个段落", $"sound: {report.NumDocs} paragraphs")
-            : texts.Of(
-                $"发现 {report.Problems.Count} 处损坏；重建：scosearch index --rebuild",
-                $"{report.Problems.Count} problems; build anew: scosearch index --rebuild"));
+            ? style.Good(texts.Of($"索引完好，共 {report.NumDocs} 个段落", $"sound: {report.NumDocs} paragraphs"))
+            : style.Bad(texts.Of(
+                $"发现 {report.Problems.Count} 处损坏；退回完好的提交：scosearch check --repair；重建：scosearch index --rebuild",
+                $"{report.Problems.Count} problems; go back to a sound commit: scosearch check --repair; "
+                    + "build anew: scosearch index --rebuild")));
     }
 
     private static void WriteTable(CommandContext context, IndexCheckReport report)

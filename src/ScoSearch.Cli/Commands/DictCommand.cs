@@ -154,6 +154,18 @@ internal sealed class DictCommand
 
     private int ListSynonyms(Synonyms synonyms, bool json)
     {
+        if (!json && _context.Terminal.IsOutputTerminal)
+        {
+            TableView.Write(
+                _context.Terminal,
+                [(_context.Texts.Of("词", "word"), false), (_context.Texts.Of("同义词", "synonyms"), false)],
+                [
+                    .. synonyms.Sets.Select(set => (string[])[set.Entries[0], "= " + string.Join(" = ", set.Entries.Skip(1))]),
+                    .. synonyms.Expansions.Select(row => (string[])[row.From, "=> " + string.Join(", ", row.To)]),
+                ]);
+            return ExitCodes.Success;
+        }
+
         foreach (SynonymSet set in synonyms.Sets)
         {
             WriteEntries(null, set.Entries, json);

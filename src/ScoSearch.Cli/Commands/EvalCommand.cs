@@ -70,7 +70,7 @@ internal sealed class EvalCommand
         double built = Stopwatch.GetElapsedTime(started).TotalSeconds;
         int questions = WriteRun(index, parse.GetRequiredValue(_queries), parse.GetRequiredValue(_run), depth);
         double answered = Stopwatch.GetElapsedTime(started).TotalSeconds - built;
-        _context.Terminal.Error.WriteLine(_context.Texts.Of(
+        _context.Terminal.WriteError(_context.Texts.Of(
             string.Create(CultureInfo.InvariantCulture, $"{index.Count} 段，建索引 {built:0.0} 秒；{questions} 个问题，{answered:0.0} 秒"),
             string.Create(CultureInfo.InvariantCulture, $"{index.Count} paragraphs indexed in {built:0.0} s; {questions} questions in {answered:0.0} s")));
         return ExitCodes.Success;

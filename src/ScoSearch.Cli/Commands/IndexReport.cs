@@ -86,6 +86,12 @@ internal static class IndexReport
                 $"{sign} {id}（{change.Paragraphs} 段）", $"{sign} {id} ({change.Paragraphs} paragraphs)"));
         }
 
+        if (context.Terminal.IsOutputTerminal)
+        {
+            WriteTable(context, summary, dryRun);
+            return;
+        }
+
         string seconds = summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture);
         string verb = dryRun ? texts.Of("将编入", "would index") : texts.Of("编入", "indexed");
         output.WriteLine(texts.Of(
@@ -95,4 +101,22 @@ internal static class IndexReport
                 + $"{summary.Removed} removed, {summary.Failed.Count} files failed; {seconds} s"));
         context.Terminal.Flush();
     }
+
+    private static void WriteTable(CommandContext context, IndexingSummary summary, bool dryRun)
+    {
+        Texts texts = context.Texts;
+        TableView.WriteValues(
+            context.Terminal,
+            [
+                (dryRun ? texts.Of("将编入文档", "documents to index") : texts.Of("编入文档", "documents indexed"), Number(summary.Documents)),
+                (texts.Of("段落", "paragraphs"), Number(summary.Paragraphs)),
+                (texts.Of("未变文档", "documents unchanged"), Number(summary.Unchanged)),
+                (texts.Of("删去文档", "documents removed"), Number(summary.Removed)),
+                (texts.Of("失败文件", "files failed"), Number(summary.Failed.Count)),
+                (texts.Of("秒", "seconds"), summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture)),
+            ]);
+        context.Terminal.Flush();
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,8 @@ internal static class MarkedText
 {
     public static string Of(string text, IReadOnlyList<Highlight> highlights, Style style)
     {
+        // One unit stays one unit, so that the places of the matches hold.
+        text = VisibleText.Of(text.Replace('\n', ' '));
         StringBuilder marked = new();
         int at = 0;
         foreach (Highlight match in highlights.Where(h => h.Field == "text").OrderBy(h => h.Start))
@@ -20,6 +22,6 @@ internal static class MarkedText
             }
         }
 
-        return marked.Append(text, at, text.Length - at).Replace('\n', ' ').ToString();
+        return marked.Append(text, at, text.Length - at).ToString();
     }
 }

@@ -40,13 +40,13 @@ internal static class ParagraphPlace
     {
         foreach (FootnoteInfo note in footnotes.Where(note => note.Text is not null))
         {
-            output.WriteLine(Indent + style.Dim($"{note.Marker} {note.Text!.ReplaceLineEndings(" ")}"));
+            output.WriteLine(Indent + style.Dim($"{note.Marker} {VisibleText.Of(note.Text!.ReplaceLineEndings(" "))}"));
         }
 
         if (anchor is not null)
         {
             output.WriteLine(Indent + style.Dim(
-                texts.Of("注在 ", "note to ") + $"{anchor.Id}  {anchor.Sentence.ReplaceLineEndings(" ")}"));
+                texts.Of("注在 ", "note to ") + $"{VisibleText.Of(anchor.Id)}  {VisibleText.Of(anchor.Sentence.ReplaceLineEndings(" "))}"));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class SearchCommand
         return search;
     }
 
-    private static SearchResponse Ask(ScoSearchIndex index, SearchRequest request, Texts texts)
+    private static SearchResponse Ask(ScoSearchIndex index, SearchRequest request, CommandContext context)
     {
         try
         {
@@ -34,14 +34,14 @@ internal static class SearchCommand
         }
         catch (SearchException mistake)
         {
-            throw new UserErrorException(QueryErrorView.Describe(mistake, request, texts));
+            throw new UserErrorException(QueryErrorView.Describe(mistake, request, context));
         }
     }
 
     private static int Run(CommandContext context, ParseResult parse, SearchRequest request, bool asJson, bool withCitation)
     {
         using ScoSearchIndex index = context.OpenIndex(parse);
-        SearchResponse response = Ask(index, request, context.Texts);
+        SearchResponse response = Ask(index, request, context);
         if (asJson)
         {
             JsonOutput.Write(

@@ -46,9 +46,9 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
     private void WriteHit(SearchHit hit, int rank)
     {
         string score = hit.Score.ToString("0.00", CultureInfo.InvariantCulture);
-        string place = hit.Paragraph.Section is string section ? " › " + section : "";
-        _output.WriteLine($"{rank,3}. {_style.Bold(hit.Document.Title ?? hit.Document.Id)}{_style.Dim(place)}");
-        _output.WriteLine(_style.Path($"{Indent}{hit.Id}")
+        string place = hit.Paragraph.Section is string section ? " › " + VisibleText.Of(section) : "";
+        _output.WriteLine($"{rank,3}. {_style.Bold(VisibleText.Of(hit.Document.Title ?? hit.Document.Id))}{_style.Dim(place)}");
+        _output.WriteLine(_style.Path(Indent + VisibleText.Of(hit.Id))
             + _style.Dim(ParagraphPlace.Describe(hit.Document, hit.Paragraph, _texts) + _texts.Of("  得分 ", "  score ") + score));
         WriteContext(hit.Context.Where(c => c.Number < hit.Paragraph.Number));
         _output.WriteLine(Indent + MarkedText.Of(hit.Text, hit.Highlights, _style));
@@ -61,8 +61,8 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
 
         if (withCitation && hit.Citation is Citation citation)
         {
-            _output.WriteLine(_style.Dim(Indent + citation.Text));
-            _output.WriteLine(_style.Dim(Indent + citation.Gbt7714));
+            _output.WriteLine(_style.Dim(Indent + VisibleText.Of(citation.Text)));
+            _output.WriteLine(_style.Dim(Indent + VisibleText.Of(citation.Gbt7714)));
         }
 
         if (hit.Explain is HitExplanation explanation)
@@ -75,7 +75,7 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
     {
         foreach (ContextParagraph paragraph in paragraphs)
         {
-            _output.WriteLine(Indent + _style.Dim(paragraph.Text.ReplaceLineEndings(" ")));
+            _output.WriteLine(Indent + _style.Dim(VisibleText.Of(paragraph.Text.ReplaceLineEndings(" "))));
         }
     }
 
@@ -110,8 +110,8 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
             _output.WriteLine(_style.Bold(facet));
             foreach (FacetValue value in values)
             {
-                string label = value.Label is string name ? "  " + _style.Dim(name) : "";
-                _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Count,8}  {value.Value}{label}"));
+                string label = value.Label is string name ? "  " + _style.Dim(VisibleText.Of(name)) : "";
+                _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Count,8}  {VisibleText.Of(value.Value)}{label}"));
             }
 
             _output.WriteLine();

@@ -59,27 +59,30 @@ internal static class ShowCommand
     {
         Style style = new(context.Terminal.HasColor);
         StreamWriter output = context.Terminal.Out;
-        string section = entry.Paragraph.Section is string path ? " › " + path : "";
-        output.WriteLine(style.Bold(entry.Document.Title ?? entry.Document.Id) + style.Dim(section));
-        output.WriteLine(style.Path(entry.Id) + style.Dim(ParagraphPlace.Describe(entry.Document, entry.Paragraph, context.Texts)));
+        string section = entry.Paragraph.Section is string path ? " › " + VisibleText.Of(path) : "";
+        output.WriteLine(style.Bold(VisibleText.Of(entry.Document.Title ?? entry.Document.Id)) + style.Dim(section));
+        output.WriteLine(style.Path(VisibleText.Of(entry.Id)) + style.Dim(ParagraphPlace.Describe(entry.Document, entry.Paragraph, context.Texts)));
         output.WriteLine();
         foreach (ContextParagraph before in entry.Context.Where(c => c.Number < entry.Paragraph.Number))
         {
-            output.WriteLine(style.Dim(before.Text));
+            output.WriteLine(style.Dim(Line(before.Text)));
         }
 
-        output.WriteLine(entry.Text);
+        output.WriteLine(Line(entry.Text));
         foreach (ContextParagraph after in entry.Context.Where(c => c.Number > entry.Paragraph.Number))
         {
-            output.WriteLine(style.Dim(after.Text));
+            output.WriteLine(style.Dim(Line(after.Text)));
         }
 
         ParagraphPlace.WriteNotes(output, entry.Footnotes, entry.Anchor, style, context.Texts);
         if (entry.Citation is Citation citation)
         {
             output.WriteLine();
-            output.WriteLine(style.Dim(citation.Text));
-            output.WriteLine(style.Dim(citation.Gbt7714));
+            output.WriteLine(style.Dim(VisibleText.Of(citation.Text)));
+            output.WriteLine(style.Dim(VisibleText.Of(citation.Gbt7714)));
         }
     }
+
+    // Verses keep their lines.
+    private static string Line(string text) => string.Join('\n', text.Split('\n').Select(VisibleText.Of));
 }

@@ -51,12 +51,12 @@ internal static class StatsCommand
         (string Chinese, string English, string Value)[] rows =
         [
             ("索引", "index", index),
-            ("文档", "documents", Number(stats.Documents)),
-            ("段落", "paragraphs", Number(stats.Paragraphs)),
-            ("已删段落", "deleted", Number(stats.DeletedParagraphs)),
-            ("段文件", "segments", Number(stats.Segments)),
-            ("字节", "bytes", Number(stats.Bytes)),
-            ("提交", "commit", Number(stats.Generation)),
+            ("文档", "documents", $"{stats.Documents}"),
+            ("段落", "paragraphs", $"{stats.Paragraphs}"),
+            ("已删段落", "deleted", $"{stats.DeletedParagraphs}"),
+            ("段文件", "segments", $"{stats.Segments}"),
+            ("字节", "bytes", stats.Bytes.ToString("N0", CultureInfo.InvariantCulture)),
+            ("提交", "commit", $"{stats.Generation}"),
             ("字段版本", "schema", stats.Schema ?? ""),
             ("词典", "dictionary", stats.Dictionary ?? ""),
         ];
@@ -72,6 +72,4 @@ internal static class StatsCommand
             context.Terminal.Out.WriteLine(texts.Of(chinese.PadRight(8 - chinese.Length) + " " + value, english.PadRight(12) + value));
         }
     }
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,10 @@ namespace ScoSearch.Cli.Output;
 /// <summary>Standard output and error: always UTF-8, line feeds, output buffered. Errors may come from any thread.</summary>
 internal sealed class Terminal : IDisposable
 {
+    private const int DefaultColumns = 80;
+    private const int LeastColumns = 20;
+    private const string ShowCursor = "\u001b[?25h";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     // Guards Error and what may be drawn on it.
@@ -17,6 +21,12 @@ internal sealed class Terminal : IDisposable
 
     public Terminal()
     {
+        if (OperatingSystem.IsWindows() && !(System.Console.IsOutputRedirected && System.Console.IsErrorRedirected))
+        {
+            // A console there shows bytes in the code page of the country unless it is told otherwise.
+            System.Console.OutputEncoding = Utf8;
+        }
+
         Stream = System.Console.OpenStandardOutput();
         Out = new StreamWriter(Stream, Utf8, 1 << 14) { NewLine = "\n", AutoFlush = false };
         Error = new StreamWriter(System.Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
@@ -49,11 +59,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether messages may hold colours.</summary>
     public bool HasErrorColor { get; }
 
-    /// <summary>Standard output for tables. Only on a terminal.</summary>
-    public IAnsiConsole Console => _console ??= TerminalOutput.Open(Out, IsOutputTerminal, HasColor);
+    /// <summary>Standard output for tables, without any sequences when colours are not wanted. Only on a terminal.</summary>
+    public IAnsiConsole Console => _console ??= TerminalOutput.Open(Out, HasColor, HasColor);
 
     /// <summary>Standard error for what is drawn anew while it is shown. Only on a terminal.</summary>
     public IAnsiConsole ErrorConsole => _errorConsole ??= TerminalOutput.Open(Error, IsErrorTerminal, HasErrorColor);
+
+    /// <summary>Cells of a line of messages.</summary>
+    public int ErrorColumns =>
+        IsErrorTerminal && System.Console.WindowWidth is >= LeastColumns and int width ? width : DefaultColumns;
 
     /// <summary>Writes a message line; what is drawn anew on the same stream makes room for it.</summary>
     public void WriteError(string message)
@@ -80,6 +94,18 @@ internal sealed class Terminal : IDisposable
         }
 
         return new LiveEnd(this);
+    }
+
+    /// <summary>Shows the cursor again before the process ends in the middle of drawing.</summary>
+    public void Restore()
+    {
+        lock (_error)
+        {
+            if (_isLive)
+            {
+                Error.Write(ShowCursor);
+            }
+        }
     }
 
     public void Flush()
