@@ -32,12 +32,8 @@ internal sealed class CombinedTermWeight : Weight
 
     public override Scorer? GetScorer(LeafReaderContext leaf) => Open(leaf);
 
-    public override BulkScorer? GetBulkScorer(LeafReaderContext leaf) => Open(leaf) switch
-    {
-        null => null,
-        TermScorer term => new TermBulkScorer(term, NeedsScores),
-        Scorer scorer => new DefaultBulkScorer(scorer, NeedsScores),
-    };
+    public override BulkScorer? GetBulkScorer(LeafReaderContext leaf) =>
+        BulkScorer.Of(Open(leaf), NeedsScores);
 
     public override Explanation Explain(LeafReaderContext leaf, int docId)
     {

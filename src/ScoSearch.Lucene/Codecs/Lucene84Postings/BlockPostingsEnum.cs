@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Store;
 
@@ -9,7 +8,7 @@ namespace ScoSearch.Lucene.Codecs.Lucene84Postings;
 /// Doc ids are decoded a block of 128 at a time, frequencies of a block when the first one is asked for, positions when
 /// the first one of a document is asked for, skip data when a target lies beyond the current block. Not thread-safe.
 /// </remarks>
-internal sealed class BlockPostingsEnum : PostingsEnum
+internal sealed partial class BlockPostingsEnum : PostingsEnum
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
 
@@ -102,9 +101,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Payload => _inDocument ? _occurrences!.Payload : default;
-
-    /// <inheritdoc/>
-    public override int ImpactLevelCount => _skipReady ? Math.Max(1, _skip!.LevelCount) : 1;
 
     /// <summary>Makes it a cursor of another segment or field; its buffers stay. A <see cref="Reset"/> must follow.</summary>
     public void Bind(PostingsFiles files, FieldInfo field)
@@ -220,26 +216,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     }
 
     /// <inheritdoc/>
-    public override int AdvanceShallow(int target)
-    {
-        if (_term.SkipOffset < 0)
-        {
-            return Exhausted;
-        }
-
-        MoveSkipTo(target);
-        return _skip!.UpTo(0);
-    }
-
-    /// <inheritdoc/>
-    public override int GetImpactDocIdUpTo(int level) =>
-        _skipReady && level < _skip!.LevelCount ? _skip.UpTo(level) : Exhausted;
-
-    /// <inheritdoc/>
-    public override ReadOnlySpan<Impact> GetImpacts(int level) =>
-        _skipReady && level < _skip!.LevelCount ? _skip.GetImpacts(level) : GetOpenImpact();
-
-    /// <inheritdoc/>
     public override int CopyBlock(int endDocId, Span<int> docIds, Span<int> freqs)
     {
         _inDocument = false;
@@ -280,225 +256,5 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         _freqs.AsSpan(_index, count).CopyTo(freqs);
-    }
-
-    private int NextDocOfNextBlock()
-    {
-        if (_docsLeft == 0)
-        {
-            _index = _count;
-            return _docId = Exhausted;
-        }
-
-        ReadBlock();
-        _index = 0;
-        return _docId = _docIds[0];
-    }
-
-    private int AdvanceBeyondBuffer(int target)
-    {
-        if (_docsLeft > 0 && _term.SkipOffset >= 0)
-        {
-            MoveSkipTo(target);
-            JumpAhead(target);
-        }
-
-        while (_docsLeft > 0)
-        {
-            ReadBlock();
-            if (_lastBuffered >= target)
-            {
-                _index = DocIdSearch.CountLessThan(_docIds, target);
-                return _docId = _docIds[_index];
-            }
-        }
-
-        _index = _count;
-        return _docId = Exhausted;
-    }
-
-    private void MoveSkipTo(int target)
-    {
-        if (!_skipReady)
-        {
-            _skip ??= new SkipReader();
-            _skip.Reset(_files, _field, _term);
-            _skipReady = true;
-        }
-
-        if (target > _skip!.UpTo(0))
-        {
-            _skip.MoveTo(target);
-        }
-    }
-
-    // Continues behind the blocks that the skip data passed, if these are ahead of the buffer and before the target.
-    private void JumpAhead(int target)
-    {
-        long passed = (long)_skip!.PassedBlocks * BlockSize;
-        ref readonly SkipPointer pointer = ref _skip.Passed;
-        if (passed <= _term.DocFreq - _docsLeft || pointer.LastDocId >= target)
-        {
-            return;
-        }
-
-        _docsLeft = _term.DocFreq - (int)passed;
-        _nextBlock = pointer.DocFilePointer;
-        _baseDocId = pointer.LastDocId;
-        _count = 0;
-        _freqBlock = -1;
-        ResetOccurrences(pointer.PosUpto);
-        if (_wantsPositions)
-        {
-            _occurrences!.Anchor(pointer.PosFilePointer, pointer.PayFilePointer);
-        }
-    }
-
-    private void ResetOccurrences(long before)
-    {
-        _occurrencesBefore = before;
-        _summedTo = 0;
-        _summed = 0;
-    }
-
-    private void SumFreqsTo(int index)
-    {
-        if (_freqBlock >= 0)
-        {
-            DecodeFreqs();
-        }
-
-        if (index - _summedTo >= SummedAtOnce)
-        {
-            _summed += Sum(_freqs.AsSpan(_summedTo, index - _summedTo));
-            _summedTo = index;
-        }
-
-        for (; _summedTo < index; _summedTo++)
-        {
-            _summed += _freqs[_summedTo];
-        }
-    }
-
-    // Conjunctions pass over many documents of a block; frequencies may be so large that their sum needs 64 bits.
-    private static long Sum(ReadOnlySpan<int> freqs)
-    {
-        long sum = 0;
-        int i = 0;
-        if (Vector256.IsHardwareAccelerated && freqs.Length >= Vector256<int>.Count)
-        {
-            Vector256<long> sums = Vector256<long>.Zero;
-            for (; i <= freqs.Length - Vector256<int>.Count; i += Vector256<int>.Count)
-            {
-                (Vector256<long> low, Vector256<long> high) = Vector256.Widen(Vector256.Create(freqs[i..]));
-                sums += low + high;
-            }
-
-            sum = Vector256.Sum(sums);
-        }
-
-        for (; i < freqs.Length; i++)
-        {
-            sum += freqs[i];
-        }
-
-        return sum;
-    }
-
-    private void ReadBlock()
-    {
-        if (_wantsPositions)
-        {
-            SumFreqsTo(_count);
-            ResetOccurrences(_occurrencesBefore + _summed);
-        }
-
-        if (_term.DocFreq == 1)
-        {
-            ReadSingleton();
-        }
-        else if (_docsLeft >= BlockSize)
-        {
-            ReadFullBlock();
-        }
-        else
-        {
-            ReadTail();
-        }
-
-        _docsLeft -= _count;
-        _lastBuffered = _docIds[_count - 1];
-        _baseDocId = _lastBuffered;
-    }
-
-    private void ReadSingleton()
-    {
-        _docIds.AsSpan().Fill(Exhausted);
-        _docIds[0] = _term.SingletonDocId;
-        _freqs[0] = (int)Math.Min(int.MaxValue, _term.TotalTermFreq);
-        _count = 1;
-        _freqBlock = -1;
-    }
-
-    private void ReadFullBlock()
-    {
-        SpanReader reader = new(_doc, _nextBlock);
-        DeltaBlock.ReadDocIds(ref reader, _baseDocId, _maxDoc, _docIds);
-        if (_hasFreqs)
-        {
-            _freqBlock = reader.FilePosition;
-            PatchedBlock.Skip(ref reader);
-        }
-
-        _nextBlock = reader.FilePosition;
-        _count = BlockSize;
-    }
-
-    private void ReadTail()
-    {
-        SpanReader reader = new(_doc, _nextBlock);
-        int docId = _baseDocId;
-        _docIds.AsSpan(_docsLeft).Fill(Exhausted);
-        for (int i = 0; i < _docsLeft; i++)
-        {
-            uint delta = reader.ReadVUInt32();
-            if (_hasFreqs)
-            {
-                _freqs[i] = (delta & 1) != 0 ? 1 : reader.ReadVInt31();
-                delta >>>= 1;
-            }
-
-            int next = unchecked(docId + (int)delta);
-            if (next < docId || next >= _maxDoc)
-            {
-                throw reader.Corrupt($"rising doc ids below {_maxDoc}", $"{next}");
-            }
-
-            docId = next;
-            _docIds[i] = docId;
-        }
-
-        _nextBlock = reader.FilePosition;
-        _count = _docsLeft;
-        _freqBlock = -1;
-    }
-
-    private void DecodeFreqs()
-    {
-        SpanReader reader = new(_doc, _freqBlock);
-        PatchedBlock.Read(ref reader, _freqs);
-        _freqBlock = -1;
-    }
-
-    // No document can have more occurrences than are left when every other one has one; nothing is known of the norms.
-    private ReadOnlySpan<Impact> GetOpenImpact()
-    {
-        if (!_hasOpenImpact)
-        {
-            _openImpact[0] = new Impact((int)Math.Min(int.MaxValue, _term.TotalTermFreq - _term.DocFreq + 1), 1);
-            _hasOpenImpact = true;
-        }
-
-        return _openImpact;
     }
 }

@@ -1,7 +1,3 @@
-using ScoSearch.Lucene.Codecs;
-using ScoSearch.Lucene.Codecs.DocValues;
-using ScoSearch.Lucene.Codecs.Lucene84Postings;
-using ScoSearch.Lucene.Codecs.Norms;
 using ScoSearch.Lucene.Codecs.StoredFields;
 using ScoSearch.Lucene.Documents;
 
@@ -15,7 +11,7 @@ namespace ScoSearch.Lucene.Index.Inverting;
 /// marked deleted. When the failure leaves the buffers or the stored fields in doubt, <see cref="IsDamaged"/> says so
 /// and the builder must be given up.
 /// </remarks>
-internal sealed class SegmentBuilder : IDisposable
+internal sealed partial class SegmentBuilder : IDisposable
 {
     private readonly IndexWriterConfig _config;
     private readonly FieldNumbers _numbers;
@@ -243,81 +239,5 @@ internal sealed class SegmentBuilder : IDisposable
 
         IsDamaged |= damaged;
         MaxDoc++;
-    }
-
-    private SegmentInfo WriteFiles()
-    {
-        FieldInfos fields = new(
-            _fields.Values.Select(field => FieldInfosFormat.WithFormatAttributes(field.ToFieldInfo())));
-        SegmentWriteState state = new(_directory, Name, Id, MaxDoc, fields);
-        _stored.Finish(MaxDoc);
-        _stored.Dispose();
-        FieldBuilder[] builders = [.. _fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal)];
-        WriteNorms(state, builders);
-        WriteDocValues(state, builders);
-        WritePostings(state, builders);
-        FieldInfosFormat.Write(_directory, Name, Id, fields);
-        SegmentInfo info = new()
-        {
-            Name = Name,
-            Id = Id,
-            Directory = _directory.Inner,
-            MaxDoc = MaxDoc,
-            Diagnostics = SegmentFiles.Diagnostics("flush"),
-            Attributes = SegmentFiles.Attributes(_config.StoredFieldsMode),
-        };
-        return SegmentFiles.Seal(_directory, info, _config.UseCompoundFile);
-    }
-
-    private static void WriteNorms(SegmentWriteState state, FieldBuilder[] builders)
-    {
-        if (!state.FieldInfos.HasNorms)
-        {
-            return;
-        }
-
-        using NormsWriter writer = new(state);
-        foreach (FieldBuilder builder in builders)
-        {
-            FieldInfo field = state.FieldInfos.Find(builder.Number)!;
-            if (field.HasNorms)
-            {
-                writer.WriteField(field, builder.Norms!.DocIds, builder.Norms.Values);
-            }
-        }
-
-        writer.Finish();
-    }
-
-    private static void WriteDocValues(SegmentWriteState state, FieldBuilder[] builders)
-    {
-        if (!state.FieldInfos.HasDocValues)
-        {
-            return;
-        }
-
-        using DocValuesWriter writer = new(state);
-        foreach (FieldBuilder builder in builders)
-        {
-            builder.DocValues?.Flush(writer, state.FieldInfos.Find(builder.Number)!);
-        }
-
-        writer.Finish();
-    }
-
-    private static void WritePostings(SegmentWriteState state, FieldBuilder[] builders)
-    {
-        if (!state.FieldInfos.HasPostings)
-        {
-            return;
-        }
-
-        using PostingsWriter writer = new(state);
-        foreach (FieldBuilder builder in builders)
-        {
-            builder.Terms?.Flush(writer, state.FieldInfos.Find(builder.Number)!, builder.Norms?.ToLookup(state.MaxDoc));
-        }
-
-        writer.Finish();
     }
 }

@@ -44,11 +44,7 @@ public sealed class DocumentsWriterTests : IDisposable
     [Fact]
     public void GiveBack_LargestIsFree_FlushesTheLargest()
     {
-        SegmentBuilder large = _documents.Take();
-        SegmentBuilder small = _documents.Take();
-        Fill(large, Buffer * 3 / 4);
-        _documents.GiveBack(large, out _);
-        Fill(small, Buffer / 2);
+        (SegmentBuilder large, SegmentBuilder small) = TakeTwo();
 
         _documents.GiveBack(small, out SegmentBuilder? full);
 
@@ -59,12 +55,8 @@ public sealed class DocumentsWriterTests : IDisposable
     [Fact]
     public void GiveBack_LargestIsInUse_LeavesItToItsThread()
     {
-        SegmentBuilder large = _documents.Take();
-        SegmentBuilder small = _documents.Take();
-        Fill(large, Buffer * 3 / 4);
-        _documents.GiveBack(large, out _);
+        (SegmentBuilder large, SegmentBuilder small) = TakeTwo();
         Assert.Same(large, _documents.Take());
-        Fill(small, Buffer / 2);
 
         Assert.False(_documents.GiveBack(small, out SegmentBuilder? ofSmall));
         Assert.False(_documents.GiveBack(large, out SegmentBuilder? ofLarge));
@@ -78,12 +70,8 @@ public sealed class DocumentsWriterTests : IDisposable
     [Fact]
     public void GiveBack_ChosenOneIsForgotten_ChoosesAgain()
     {
-        SegmentBuilder large = _documents.Take();
-        SegmentBuilder small = _documents.Take();
-        Fill(large, Buffer * 3 / 4);
-        _documents.GiveBack(large, out _);
+        (SegmentBuilder large, SegmentBuilder small) = TakeTwo();
         _documents.Take();
-        Fill(small, Buffer / 2);
         _documents.GiveBack(small, out _);
         _documents.Forget(large);
         _documents.Take();
@@ -93,6 +81,17 @@ public sealed class DocumentsWriterTests : IDisposable
 
         Assert.Same(small, full);
         Assert.Equal(0, _documents.RamBytes);
+    }
+
+    // The larger one given back, the smaller one not; together they are over the buffer.
+    private (SegmentBuilder Large, SegmentBuilder Small) TakeTwo()
+    {
+        SegmentBuilder large = _documents.Take();
+        SegmentBuilder small = _documents.Take();
+        Fill(large, Buffer * 3 / 4);
+        Fill(small, Buffer / 2);
+        _documents.GiveBack(large, out _);
+        return (large, small);
     }
 
     private static void Fill(SegmentBuilder builder, long bytes)
