@@ -4,7 +4,7 @@ using ScoSearch.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|suggest|corrections|paragraphs|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
+    Console.Error.WriteLine("usage: ScoSearch.Benchmarks corpus|compare|all|analysis|indexing|search|product|ranking|suggest|corrections|paragraphs|first-hit|dictionary [--option value ...]; see benchmarks/README.md");
     return 2;
 }
 
@@ -30,6 +30,9 @@ switch (options.Command)
         return 0;
     case "product":
         Console.WriteLine(ProductBench.Run(options).ToJsonString());
+        return 0;
+    case "ranking":
+        Console.WriteLine(RankingBench.Run(options).ToJsonString(new() { WriteIndented = true }));
         return 0;
     case "suggest":
         Console.WriteLine(SuggestBench.Run(options).ToJsonString(new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true }));
