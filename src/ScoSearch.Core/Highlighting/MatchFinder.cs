@@ -64,7 +64,14 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
         }
 
         HashSet<string>? wanted = query.Terms.GetValueOrDefault(field) ?? query.Terms.GetValueOrDefault(row);
-        Dictionary<int, TextSpan> offsets = values.FindOffsets(analysis.ForIndexing, field, wanted);
+        HashSet<int> positions = [];
+        foreach (MatchSpan match in matches[field])
+        {
+            positions.Add(match.StartPosition);
+            positions.Add(match.EndPosition);
+        }
+
+        Dictionary<int, TextSpan> offsets = values.FindOffsets(analysis.ForIndexing, field, wanted, positions);
         List<TextSpan> spans = [];
         foreach (MatchSpan match in matches[field])
         {

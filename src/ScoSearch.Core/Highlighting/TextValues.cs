@@ -12,13 +12,14 @@ internal sealed class TextValues(IReadOnlyList<string> values, string separator 
     /// <summary>The values as they are shown.</summary>
     public string Text { get; } = values.Count == 1 ? values[0] : string.Join(separator, values);
 
-    /// <summary>Where in <see cref="Text"/> the tokens of each position stand.</summary>
+    /// <summary>Where in <see cref="Text"/> the tokens of some positions stand.</summary>
     /// <param name="analyzer">Cuts the values as they were cut for the index.</param>
     /// <param name="field">The field they were indexed in.</param>
     /// <param name="wanted">Terms that were looked for; a position with one of them is that term's alone. Null for any.</param>
-    public Dictionary<int, TextSpan> FindOffsets(Analyzer analyzer, string field, HashSet<string>? wanted)
+    /// <param name="positions">The positions that are asked for.</param>
+    public Dictionary<int, TextSpan> FindOffsets(Analyzer analyzer, string field, HashSet<string>? wanted, IReadOnlySet<int> positions)
     {
-        Dictionary<int, TextSpan> offsets = [];
+        Dictionary<int, TextSpan> offsets = new(positions.Count);
 
         // A character and the pair it begins share a position: the one that was asked for counts.
         HashSet<int> settled = [];
@@ -31,6 +32,11 @@ internal sealed class TextValues(IReadOnlyList<string> values, string separator 
             {
                 Token token = stream.Token;
                 position += token.PositionIncrement;
+                if (!positions.Contains(position))
+                {
+                    continue;
+                }
+
                 int length = wanted is null ? 0 : WantedLength(token, wanted);
                 TextSpan span = new(start + token.StartOffset, start + token.StartOffset + (length > 0 ? length : token.EndOffset - token.StartOffset));
                 if (length > 0)

@@ -150,7 +150,9 @@ public sealed partial class IndexSearcher
     public QueryMatcher CreateMatcher(Query query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return RunWithReader(() => new QueryMatcher(this, CreateWeight(query, ScoreMode.Complete, cancellation)));
+        SearchScratch scratch = new();
+        return RunWithReader(
+            () => new QueryMatcher(this, CreateWeight(query, ScoreMode.Complete, scratch, cancellation), scratch));
     }
 
     internal IReadOnlyList<MatchSpan> FindMatches(Weight weight, int docId, string? field) => RunWithReader(() =>
