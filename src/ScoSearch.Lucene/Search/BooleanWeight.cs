@@ -133,6 +133,12 @@ internal sealed class BooleanWeight : Weight
                 return new MaxScoreBulkScorer([.. _should], [.. _filter], Excluded(), _needsScores);
             }
 
+            if (_filter.Count > 0 && SingleDisjunction() is { } disjunction)
+            {
+                // Filters that leave much do not take the pruning from what is scored.
+                return disjunction;
+            }
+
             if (_filter.Concat(_must).Any(scorer => scorer.TwoPhase is not null) || _must.Count + _filter.Count == 1)
             {
                 // Checks are to run after all cheap steps, document by document.
