@@ -63,13 +63,25 @@ internal sealed class CommandContext
         NonEmpty(parse.GetValue(Index)) ?? NonEmpty(Environment.GetEnvironmentVariable("SCOSEARCH_INDEX"))
         ?? System.IO.Path.Combine("index-data", "index");
 
+    /// <summary>Folder of an index that is there.</summary>
+    /// <exception cref="UserErrorException">There is none.</exception>
+    public string ExistingIndexOf(ParseResult parse)
+    {
+        string index = IndexPathOf(parse);
+        return ScoSearchIndex.Exists(index)
+            ? index
+            : throw new UserErrorException(Texts.Of(
+                $"{index} 里还没有索引。先建立：scosearch index PATH",
+                $"there is no index in {index}; build one with: scosearch index PATH"));
+    }
+
     /// <summary>Folder of the dictionaries that was named, or null when the one beside the index is meant.</summary>
     public string? DictionaryPathOf(ParseResult parse) =>
         NonEmpty(parse.GetValue(Dictionaries)) ?? NonEmpty(Environment.GetEnvironmentVariable("SCOSEARCH_DICTIONARIES"));
 
     /// <summary>Opens the index the command works on, with the dictionaries that belong to it.</summary>
     public ScoSearchIndex OpenIndex(ParseResult parse) => ScoSearchIndex.Open(
-        IndexPathOf(parse), DictionaryPathOf(parse) is string dictionaries ? DictionarySet.Load(dictionaries) : null);
+        ExistingIndexOf(parse), DictionaryPathOf(parse) is string dictionaries ? DictionarySet.Load(dictionaries) : null);
 
     private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

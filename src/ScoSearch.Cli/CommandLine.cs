@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using ScoSearch.Cli.Commands;
 using ScoSearch.Cli.Output;
 
@@ -72,14 +71,13 @@ internal static class CommandLine
     private static int ReportUsage(CommandContext context, ParseResult parse)
     {
         Texts texts = context.Texts;
-        foreach (ParseError error in parse.Errors.Take(3))
+        foreach (string mistake in UsageErrors.Describe(parse, texts).Take(3))
         {
-            context.Terminal.WriteError(texts.Of("参数有误：", "usage: ") + error.Message);
+            context.Terminal.WriteError(texts.Of("参数有误：", "usage: ") + VisibleText.Of(mistake));
         }
 
-        string name = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
-        context.Terminal.WriteError(texts.Of(
-            $"用法见 scosearch {name}--help", $"see scosearch {name}--help"));
+        string command = UsageErrors.PathOf(parse.CommandResult);
+        context.Terminal.WriteError(texts.Of($"用法见 {command} --help", $"see {command} --help"));
         return ErrorCodeOf(parse);
     }
 

@@ -54,6 +54,7 @@ internal static class Failures
         SearchException search => search.MessageIn(texts.IsChinese ? MessageLanguage.Chinese : MessageLanguage.English),
         DocumentReadException read => ReadErrorMessages.Describe(read.Error, VisibleText.Of(read.Message), texts),
         ArgumentException => e.Message,
+        FileNotFoundException { FileName: string file } => texts.Of($"没有文件 {file}", $"there is no file {file}"),
         IOException or UnauthorizedAccessException => texts.Of("读写失败：", "input or output failed: ") + e.Message,
         _ => texts.Of(
             $"内部错误：{e.GetType().Name}：{e.Message}（设 SCOSEARCH_DEBUG=1 再运行可见详情，请附上它报告问题）",

@@ -46,8 +46,10 @@ internal sealed class HelpWithExamples(HelpAction standard, CommandContext conte
         ],
         "check" => ["scosearch check", "scosearch check --repair", "scosearch check --index /srv/index --format json"],
         "stats" => ["scosearch stats --format json"],
-        "dict" or "list" or "validate" or "add" =>
+        "dict" or "list" or "validate" or "add" or "remove" =>
             ["scosearch dict list words", "scosearch dict validate", "scosearch dict add 中吉乌铁路 --frequency 500"],
+        "suggest" => ["scosearch suggest 上海", "scosearch suggest shhzzz --limit 5", "scosearch suggest qdfh --format json"],
+        "eval" => ["scosearch eval --corpus corpus.jsonl.gz --queries queries.jsonl --run scosearch.run --depth 100"],
         "serve" => ["scosearch serve", "scosearch serve --data /srv/scosearch --urls http://127.0.0.1:8080"],
         "key" => ["scosearch key", "scosearch key --format json"],
         "completion" => ["source <(scosearch completion bash)", "scosearch completion fish > ~/.config/fish/completions/scosearch.fish"],

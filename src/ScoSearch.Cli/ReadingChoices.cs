@@ -27,9 +27,9 @@ internal sealed class ReadingChoices
                 "path of pdftotext (default: SCOSEARCH_PDFTOTEXT, else looked for on PATH)"),
             HelpName = "FILE",
         };
-        _pdfTimeout = Number("--pdf-timeout", "SECONDS", texts.Of(
+        _pdfTimeout = Number(texts, "--pdf-timeout", "SECONDS", texts.Of(
             "读一个 PDF 最多几秒（默认 60）", "most seconds for one PDF (default 60)"), 3600);
-        _maxSize = Number("--max-size", "MIB", texts.Of(
+        _maxSize = Number(texts, "--max-size", "MIB", texts.Of(
             "单个文件的大小上限，单位 MiB（默认 256）", "largest file in MiB (default 256)"), 2000);
     }
 
@@ -57,16 +57,10 @@ internal sealed class ReadingChoices
         };
     }
 
-    private static Option<int> Number(string name, string unit, string description, int largest)
+    private static Option<int> Number(Texts texts, string name, string unit, string description, int largest)
     {
         Option<int> option = new(name) { Description = description, HelpName = unit };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is int value && (value < 1 || value > largest))
-            {
-                result.AddError($"{name}: 1..{largest}");
-            }
-        });
+        option.Validators.Add(result => NumberOption.Check(result, name, (1, largest), texts));
         return option;
     }
 }

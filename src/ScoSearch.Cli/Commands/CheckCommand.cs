@@ -30,8 +30,8 @@ internal static class CheckCommand
             context.Index, format, repair, yes,
         };
         check.SetAction(parse => parse.GetValue(repair)
-            ? CheckRepair.Run(context, context.IndexPathOf(parse), parse.GetValue(yes))
-            : Run(context, context.IndexPathOf(parse), parse.GetValue(format) == "json"));
+            ? CheckRepair.Run(context, context.ExistingIndexOf(parse), parse.GetValue(yes))
+            : Run(context, context.ExistingIndexOf(parse), parse.GetValue(format) == "json"));
         return check;
     }
 

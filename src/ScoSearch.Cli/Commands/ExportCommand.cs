@@ -23,7 +23,7 @@ internal static class ExportCommand
         };
         export.SetAction(parse => parse.GetValue(mapping)
             ? WriteMapping(context)
-            : Run(context, context.IndexPathOf(parse), parse.GetValue(format)!));
+            : Run(context, context.ExistingIndexOf(parse), parse.GetValue(format)!));
         return export;
     }
 

@@ -9,6 +9,8 @@ namespace ScoSearch.Cli.Commands;
 /// <summary><c>scosearch index</c>: files into the index.</summary>
 internal sealed class IndexCommand
 {
+    private const int MostThreads = 256;
+
     private readonly CommandContext _context;
     private readonly Argument<string[]> _paths;
     private readonly Option<bool> _rebuild;
@@ -35,11 +37,8 @@ internal sealed class IndexCommand
         _prune = Flag("--prune", texts.Of("删去文件已不在的文档", "remove documents whose files are gone"));
         _dryRun = Flag("--dry-run", texts.Of("只列出会有什么变化", "only list what would change"));
         _watch = Flag("--watch", texts.Of("持续跟踪，直到 Ctrl-C", "follow changes until Ctrl-C"));
-        _threads = new Option<int>("--threads")
-        {
-            Description = texts.Of("线程数（默认每个处理器一个）", "threads (default one a processor)"),
-            HelpName = "N",
-        };
+        _threads = NumberOption.Create(
+            texts, "--threads", 0, (0, MostThreads), texts.Of("线程数（默认每个处理器一个）", "threads (default one a processor)"));
         _id = new Option<string>("--id")
         {
             Description = texts.Of(
@@ -93,6 +92,12 @@ internal sealed class IndexCommand
         }
 
         bool didNothing = summary.Documents == 0 && summary.Unchanged == 0 && summary.Removed == 0;
+        if (didNothing && summary.Failed.Count == 0)
+        {
+            _context.Terminal.WriteError(_context.Texts.Of(
+                $"{string.Join("、", paths)} 里没有可以编入的文件", $"there are no files to index in {string.Join(", ", paths)}"));
+        }
+
         return didNothing ? ExitCodes.Nothing : summary.Failed.Count > 0 ? ExitCodes.Trouble : ExitCodes.Success;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoSearch.Core;
 using ScoSearch.Core.Searching;
 
 namespace ScoSearch.Cli.Commands;
@@ -13,6 +14,11 @@ internal sealed class SearchOptionSet
         ["date-asc"] = SearchSort.DateAscending,
         ["document"] = SearchSort.Document,
     };
+
+    // What the request allows.
+    private const int MostFacetValues = 1000;
+    private const int MostOfDocument = 10;
+    private const int MostMilliseconds = 3_600_000;
 
     private readonly MessageLanguage _language;
     private readonly Argument<string> _query;
@@ -40,9 +46,12 @@ internal sealed class SearchOptionSet
         {
             Description = texts.Of("要找的话；引号里的要连在一起，前面有减号的不要", "what to look for; quoted text stands together, a minus sign excludes"),
         };
-        _limit = Number("--limit", 10, texts.Of("最多几条（默认 10）", "most hits (default 10)"), "-n");
-        _offset = Number("--offset", 0, texts.Of("跳过前几条", "hits to pass over"));
-        _neighbours = Number("--context", 0, texts.Of("前后各附几段", "neighbouring paragraphs to show"), "-C");
+        _limit = NumberOption.Create(
+            texts, "--limit", 10, (0, SearchRequest.MaxLimit), texts.Of("最多几条（默认 10）", "most hits (default 10)"), "-n");
+        _offset = NumberOption.Create(
+            texts, "--offset", 0, (0, SearchRequest.MaxWindow), texts.Of("跳过前几条", "hits to pass over"));
+        _neighbours = NumberOption.Create(
+            texts, "--context", 0, (0, ScoSearchIndex.MaxContext), texts.Of("前后各附几段", "neighbouring paragraphs to show"), "-C");
         _filter = Text("--filter", "CONDITION", texts.Of("命中必须满足的条件，如 kind = body", "condition that hits must meet, such as kind = body"));
         _syntax = OneOf("--syntax", texts.Of("怎样读查询", "how the query is read"), "simple", "lucene");
         _operator = OneOf("--operator", texts.Of("需要多少个词", "how many of the words are needed"), "auto", "or", "and");
@@ -57,6 +66,7 @@ internal sealed class SearchOptionSet
             Description = texts.Of("时限，毫秒；到时显示已找到的", "time limit in milliseconds; then what was found is shown"),
             HelpName = "MS",
         };
+        _timeout.Validators.Add(result => NumberOption.Check(result, "--timeout", (1, MostMilliseconds), texts));
         _sort = OneOf("--sort", texts.Of("排序", "order of hits"), [.. Sorts.Keys]);
         _facets = new Option<string[]>("--facets")
         {
@@ -65,7 +75,8 @@ internal sealed class SearchOptionSet
                 "facets to count: document, source, kind, year, section; separated by commas"),
             HelpName = "NAMES",
         };
-        _facetLimit = Number("--facet-limit", 20, texts.Of("每个分面最多几个值", "most values of a facet"));
+        _facetLimit = NumberOption.Create(
+            texts, "--facet-limit", 20, (1, MostFacetValues), texts.Of("每个分面最多几个值", "most values of a facet"));
         _collapse = new Option<int?>("--collapse")
         {
             Description = texts.Of("每篇只留最好的几段（默认 1）", "keep only the best paragraphs of each document (default 1)"),
@@ -75,6 +86,7 @@ internal sealed class SearchOptionSet
                 : int.TryParse(result.Tokens[0].Value, out int limit) ? limit
                 : Fail(result, texts),
         };
+        _collapse.Validators.Add(result => NumberOption.Check(result, "--collapse", (1, MostOfDocument), texts));
         _cursor = Text("--cursor", "CURSOR", texts.Of("上一页给出的翻页游标", "cursor that the page before gave"));
         _minScore = new Option<float>("--min-score")
         {
@@ -133,9 +145,6 @@ internal sealed class SearchOptionSet
 
     private static string[] SplitNames(string[]? lists) =>
         [.. (lists ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-
-    private static Option<int> Number(string name, int value, string description, params string[] aliases) =>
-        new(name, aliases) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
 
     private static Option<string?> Text(string name, string help, string description) =>
         new(name) { Description = description, HelpName = help };

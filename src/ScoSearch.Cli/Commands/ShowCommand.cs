@@ -17,11 +17,13 @@ internal static class ShowCommand
         {
             Description = context.Texts.Of("段落编号，如 a.txt#12", "id of a paragraph, such as a.txt#12"),
         };
-        Option<int> neighbours = new("--context", "-C")
-        {
-            Description = context.Texts.Of("前后各附几段（最多 10）", "neighbouring paragraphs to show (at most 10)"),
-            HelpName = "N",
-        };
+        Option<int> neighbours = NumberOption.Create(
+            context.Texts,
+            "--context",
+            0,
+            (0, ScoSearchIndex.MaxContext),
+            context.Texts.Of("前后各附几段（最多 10）", "neighbouring paragraphs to show (at most 10)"),
+            "-C");
         Option<string> format = context.Format("text", "json");
         Command show = new("show", context.Texts.Of("显示一个段落", "show one paragraph"))
         {

@@ -15,7 +15,7 @@ internal static class StatsCommand
         {
             context.Index, format,
         };
-        stats.SetAction(parse => Run(context, context.IndexPathOf(parse), parse.GetValue(format) == "json"));
+        stats.SetAction(parse => Run(context, context.ExistingIndexOf(parse), parse.GetValue(format) == "json"));
         return stats;
     }
 

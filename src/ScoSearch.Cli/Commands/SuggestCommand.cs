@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ScoSearch.Cli.Output;
 using ScoSearch.Core;
-using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Searching;
 using ScoSearch.Core.Suggesting;
 
@@ -19,12 +18,8 @@ internal static class SuggestCommand
         {
             Description = texts.Of("已输入的字、拼音或拼音首字母", "what was typed: characters, pinyin or first letters"),
         };
-        Option<int> limit = new("--limit", "-n")
-        {
-            Description = texts.Of("最多几条，1 到 50（默认 10）", "most suggestions, 1 to 50 (default 10)"),
-            HelpName = "N",
-            DefaultValueFactory = _ => 10,
-        };
+        Option<int> limit = NumberOption.Create(
+            texts, "--limit", 10, (1, SuggestRequest.MaxLimit), texts.Of("最多几条，1 到 50（默认 10）", "most suggestions, 1 to 50 (default 10)"), "-n");
         Option<string> format = context.Format("text", "json");
         Command suggest = new("suggest", texts.Of("补全词语、名称、标题", "complete terms, names and titles"))
         {
@@ -40,9 +35,7 @@ internal static class SuggestCommand
 
     private static int Run(CommandContext context, ParseResult parse, SuggestRequest request, bool json)
     {
-        string? dictionaries = context.DictionaryPathOf(parse);
-        using ScoSearchIndex index = ScoSearchIndex.Open(
-            context.IndexPathOf(parse), dictionaries is null ? null : DictionarySet.Load(dictionaries));
+        using ScoSearchIndex index = context.OpenIndex(parse);
         SuggestResponse response = index.Suggest(request);
         if (json)
         {
