@@ -22,8 +22,8 @@ public sealed class UsageTests : ToolTests
     [InlineData(new[] { "dict" }, 1, "还要写出命令，可用的有：list, validate, add, remove", "a command is missing; there are: list, validate, add, remove", "dict")]
     public void Arguments_ThatAreWrong_AreExplained(string[] arguments, int code, string chinese, string english, string command)
     {
-        ToolResult inChinese = Tool.Run([.. arguments, "--lang", "zh"]);
-        ToolResult inEnglish = Tool.Run([.. arguments, "--lang", "en"]);
+        ToolResult inChinese = Tool.Run(["--lang", "zh", .. arguments]);
+        ToolResult inEnglish = Tool.Run(["--lang", "en", .. arguments]);
 
         Assert.Equal((code, "", $"参数有误：{chinese}\n用法见 scosearch {command} --help\n"), (inChinese.Code, inChinese.Output, inChinese.Error));
         Assert.Equal((code, "", $"usage: {english}\nsee scosearch {command} --help\n"), (inEnglish.Code, inEnglish.Output, inEnglish.Error));
