@@ -80,8 +80,15 @@ internal sealed class CommandContext
         NonEmpty(parse.GetValue(Dictionaries)) ?? NonEmpty(Environment.GetEnvironmentVariable("SCOSEARCH_DICTIONARIES"));
 
     /// <summary>Opens the index the command works on, with the dictionaries that belong to it.</summary>
-    public ScoSearchIndex OpenIndex(ParseResult parse) => ScoSearchIndex.Open(
-        ExistingIndexOf(parse), DictionaryPathOf(parse) is string dictionaries ? DictionarySet.Load(dictionaries) : null);
+    public ScoSearchIndex OpenIndex(ParseResult parse) => ScoSearchIndex.Open(ExistingIndexOf(parse), NamedDictionariesOf(parse));
+
+    /// <summary>The dictionaries that were named, or null when those beside the index are meant.</summary>
+    public DictionarySet? NamedDictionariesOf(ParseResult parse) =>
+        DictionaryPathOf(parse) is string folder ? DictionarySet.Load(folder) : null;
+
+    /// <summary>The dictionaries that were named, else those beside the index.</summary>
+    public DictionarySet DictionariesOf(ParseResult parse) =>
+        NamedDictionariesOf(parse) ?? DictionarySet.LoadBeside(IndexPathOf(parse));
 
     private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

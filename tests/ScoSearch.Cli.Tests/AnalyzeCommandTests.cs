@@ -93,4 +93,19 @@ public sealed class AnalyzeCommandTests : ToolTests
         int final = tokens.IndexOf(",\"final\":", StringComparison.Ordinal);
         return final < 0 ? tokens[..^1] : tokens[..final];
     }
+
+    [Fact]
+    public void Eval_WritesARunOfTheQuestions_AndKeepsItWhenALaterRunFails()
+    {
+        Write("corpus.jsonl", "{\"_id\":\"p1\",\"title\":\"湖\",\"text\":\"湖边的灯塔。\"}\n{\"_id\":\"p2\",\"title\":\"谷\",\"text\":\"谷里的水车。\"}\n");
+        Write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"灯塔\"}\n");
+        Write("bad.jsonl", "{\"_id\":\"q1\",\"text\":\"灯塔\"}\n{bad\n");
+
+        ToolResult first = Tool.Run("eval", "--corpus", "corpus.jsonl", "--queries", "queries.jsonl", "--run", "a.run");
+        ToolResult second = Tool.Run("eval", "--corpus", "corpus.jsonl", "--queries", "bad.jsonl", "--run", "a.run");
+
+        Assert.Equal((0, 1), (first.Code, second.Code));
+        Assert.Equal("bad.jsonl: line 2 is not a JSON object with an _id and a text\n", second.Error);
+        Assert.Matches("^q1 Q0 p1 1 [0-9.]+ scosearch\n$", System.IO.File.ReadAllText(PathOf("a.run")));
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.IO;
-using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Cjk;
@@ -74,12 +73,7 @@ internal sealed class AnalyzeCommand
     private Analyzer AnalyzerOf(ParseResult parse) => parse.GetValue(_analyzer) switch
     {
         "bigram" => new CjkAnalyzer(stopWords: []),
-        "words" => new ParagraphAnalysis(Dictionaries(parse)).ForIndexing,
+        "words" => new ParagraphAnalysis(_context.DictionariesOf(parse)).ForIndexing,
         _ => new SmartChineseAnalyzer(),
     };
-
-    private DictionarySet Dictionaries(ParseResult parse) =>
-        _context.DictionaryPathOf(parse) is string folder
-            ? DictionarySet.Load(folder)
-            : DictionarySet.LoadBeside(_context.IndexPathOf(parse));
 }

@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace ScoSearch.Cli.Commands;
 
 /// <summary>Reads the lines of a test collection: JSON objects with <c>_id</c>, <c>text</c> and perhaps <c>title</c>. Thread-safe.</summary>
-internal sealed class CollectionLines(Texts texts)
+/// <param name="path">The file they come from, for messages.</param>
+/// <param name="texts">Language of messages.</param>
+internal sealed class CollectionLines(string path, Texts texts)
 {
     /// <summary>Opens a file; one whose name ends in <c>.gz</c> is unpacked.</summary>
     public static Stream Open(string path)
@@ -76,6 +78,6 @@ internal sealed class CollectionLines(Texts texts)
         return !string.IsNullOrEmpty(id) && text is not null
             ? new CollectionEntry(id, title ?? "", text)
             : throw new UserErrorException(texts.Of(
-                $"第 {number} 行不是带 _id 和 text 的 JSON 对象", $"line {number} is not a JSON object with an _id and a text"));
+                $"{path} 第 {number} 行不是带 _id 和 text 的 JSON 对象", $"{path}: line {number} is not a JSON object with an _id and a text"));
     }
 }

@@ -29,12 +29,8 @@ internal sealed class EvalCommand
             "段落，每行 {\"_id\",\"title\",\"text\"}，可为 .gz", "paragraphs, a line each: {\"_id\",\"title\",\"text\"}; also .gz"));
         _queries = Required("--queries", texts.Of("问题，每行 {\"_id\",\"text\"}，可为 .gz", "questions, a line each: {\"_id\",\"text\"}; also .gz"));
         _run = Required("--run", texts.Of("写出的 TREC 结果文件", "TREC run to write"));
-        _depth = new Option<int>("--depth")
-        {
-            Description = texts.Of("每个问题取前几条（默认 100）", "hits a question (default 100)"),
-            HelpName = "N",
-            DefaultValueFactory = _ => 100,
-        };
+        _depth = NumberOption.Create(
+            texts, "--depth", 100, (1, SearchRequest.MaxWindow), texts.Of("每个问题取前几条（默认 100）", "hits a question (default 100)"));
     }
 
     public static Command Create(CommandContext context)
@@ -54,21 +50,17 @@ internal sealed class EvalCommand
     private int Run(ParseResult parse)
     {
         int depth = parse.GetValue(_depth);
-        if (depth is < 1 or > SearchRequest.MaxWindow)
-        {
-            throw new UserErrorException(_context.Texts.Of(
-                $"--depth 须在 1 到 {SearchRequest.MaxWindow} 之间", $"--depth must be from 1 to {SearchRequest.MaxWindow}"));
-        }
-
         // A collection has no folder of its own: dictionaries only when they are named.
-        DictionarySet dictionaries = _context.DictionaryPathOf(parse) is string folder
-            ? DictionarySet.Load(folder)
-            : DictionarySet.Empty;
+        DictionarySet dictionaries = _context.NamedDictionariesOf(parse) ?? DictionarySet.Empty;
         long started = Stopwatch.GetTimestamp();
         using EvaluationIndex index = new(new ParagraphAnalysis(dictionaries));
         BuildIndex(index, parse.GetRequiredValue(_corpus));
         double built = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        int questions = WriteRun(index, parse.GetRequiredValue(_queries), parse.GetRequiredValue(_run), depth);
+        string run = parse.GetRequiredValue(_run), unfinished = run + ".tmp";
+        int questions = WriteRun(index, parse.GetRequiredValue(_queries), unfinished, depth);
+
+        // A run that ended early must not be taken for a whole one, nor replace it.
+        File.Move(unfinished, run, overwrite: true);
         double answered = Stopwatch.GetElapsedTime(started).TotalSeconds - built;
         _context.Terminal.WriteError(_context.Texts.Of(
             string.Create(CultureInfo.InvariantCulture, $"{index.Count} 段，建索引 {built:0.0} 秒；{questions} 个问题，{answered:0.0} 秒"),
@@ -78,7 +70,7 @@ internal sealed class EvalCommand
 
     private void BuildIndex(EvaluationIndex index, string path)
     {
-        CollectionLines lines = new(_context.Texts);
+        CollectionLines lines = new(path, _context.Texts);
         using Stream corpus = CollectionLines.Open(path);
         foreach (List<Document> paragraphs in OrderedPipeline.Run(
             InputLines.Read(corpus),
@@ -94,7 +86,7 @@ internal sealed class EvalCommand
 
     private int WriteRun(EvaluationIndex index, string queries, string run, int depth)
     {
-        CollectionLines lines = new(_context.Texts);
+        CollectionLines lines = new(queries, _context.Texts);
         int count = 0;
         using Stream input = CollectionLines.Open(queries);
         using StreamWriter output = new(run, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -119,15 +119,11 @@ internal sealed class IndexCommand
         return [Path.GetRelativePath(".", corpus)];
     }
 
-    private IndexerOptions OptionsOf(ParseResult parse)
+    private IndexerOptions OptionsOf(ParseResult parse) => new()
     {
-        string? dictionaries = _context.DictionaryPathOf(parse);
-        return new IndexerOptions
-        {
-            Dictionaries = dictionaries is null ? null : DictionarySet.Load(dictionaries),
-            Readers = FormatReaders.All,
-            Reading = _reading.Of(parse),
-            Threads = parse.GetValue(_threads),
-        };
-    }
+        Dictionaries = _context.NamedDictionariesOf(parse),
+        Readers = FormatReaders.All,
+        Reading = _reading.Of(parse),
+        Threads = parse.GetValue(_threads),
+    };
 }

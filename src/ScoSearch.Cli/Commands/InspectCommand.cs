@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
 using ScoSearch.Cli.Output;
-using ScoSearch.Core.Dictionaries;
 using ScoSearch.Core.Documents;
 using ScoSearch.Core.Indexing;
 using ScoSearch.Core.Paragraphs;
@@ -44,7 +43,7 @@ internal sealed class InspectCommand
         ReadingOptions options = _reading.Of(parse);
         SourceDocument source = file == StandardInput.Name
             ? StandardInput.Read(StandardInput.Name, options) : SourceDocument.FromFile(file, options);
-        UserWordKnowledge words = new(Dictionaries(parse).Words);
+        UserWordKnowledge words = new(_context.DictionariesOf(parse).Words);
         Action<ReconstructedDocument> write = parse.GetValue(_format) switch
         {
             "jsonl" => WriteParagraphs,
@@ -59,11 +58,6 @@ internal sealed class InspectCommand
 
         return ExitCodes.Success;
     }
-
-    private DictionarySet Dictionaries(ParseResult parse) =>
-        _context.DictionaryPathOf(parse) is string folder
-            ? DictionarySet.Load(folder)
-            : DictionarySet.LoadBeside(_context.IndexPathOf(parse));
 
     private void WriteParagraphs(ReconstructedDocument document)
     {
