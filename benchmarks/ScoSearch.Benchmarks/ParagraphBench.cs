@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO;
+using System.Runtime;
 using System.Text.Json.Nodes;
 using ScoSearch.Core.Documents;
 using ScoSearch.Core.Paragraphs;
@@ -19,6 +20,7 @@ internal static class ParagraphBench
         string[] paths = [.. options.Required("files").Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
         byte[][] files = [.. paths.Select(p => Repeated(File.ReadAllBytes(p), options.Integer("repeat", 1)))];
         int rounds = options.Integer("rounds", 5);
+        GCSettings.LatencyMode = GCLatencyMode.Batch; // as in the command line tool: no collection beside the work
         double warmUp = options.Number("warmup", 3);
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < warmUp)

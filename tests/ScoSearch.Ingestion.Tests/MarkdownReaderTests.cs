@@ -89,4 +89,33 @@ public sealed class MarkdownReaderTests
         Assert.Equal(14, document.Report.FootnotesLinked);
         Assert.Equal(14, document.Report.ParagraphsByKind[ParagraphKind.Footnote]);
     }
+
+    [Fact]
+    public void Read_HtmlBlocks_TheirTextComes()
+    {
+        const string Source = """
+            # 修桥记
+
+            <div class="note">
+            <p>老桥建于清末，<b>桥面</b>铺着青石板。</p>
+            <p>过桥往东走两百步。</p>
+            </div>
+
+            <!-- 草稿 -->
+
+            <script>var a = "不是正文";</script>
+
+            <table><tr><td>年份</td><td>间数</td></tr><tr><td>2019<br>年</td><td>36</td></tr></table>
+
+            结尾。
+            """;
+
+        ReconstructedDocument document = Ingesting.One(Source, "a.md");
+
+        Assert.Equal(
+            ["title:修桥记", "body:老桥建于清末，桥面铺着青石板。", "body:过桥往东走两百步。", "body:年份\t间数", "body:2019 年\t36", "body:结尾。"],
+            Ingesting.Lines(document));
+        Assert.Contains(document.Report.Removed, r => r.Rule == "html-block" && r.Count == 2);
+        Assert.Equal([1, 4, 5, 12, 12, 14], document.Paragraphs.Select(p => p.Lines[0].First));
+    }
 }

@@ -11,6 +11,7 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class FootnoteFinder
 {
     private const int MaxLinesOfNote = 60;
+    private const int BulletReach = 12;
 
     private readonly string _text;
     private readonly List<SourceLine> _lines;
@@ -191,11 +192,30 @@ internal sealed class FootnoteFinder
             EnumeratorStyle.SquareBrackets => (MarkerStyle.Square, e.Value, e.Length),
             EnumeratorStyle.Circled => (MarkerStyle.Circled, e.Value, e.Length),
             EnumeratorStyle.ArabicInBrackets => (MarkerStyle.Round, e.Value, e.Length),
-            _ when _text[line.Start] is '*' or '＊' => (MarkerStyle.Star, 0, 1),
+            _ when _text[line.Start] is '*' or '＊' && !IsListItem(line) => (MarkerStyle.Star, 0, 1),
             _ when LineText.IsSuperscript(_text[line.Start]) =>
                 (MarkerStyle.Superscript, (int)char.GetNumericValue(_text[line.Start]), 1),
             _ => (MarkerStyle.Square, 0, 0),
         };
+    }
+
+    // A star with a blank behind it is the bullet of a list where other lines near it have one too.
+    private bool IsListItem(SourceLine line)
+    {
+        if (line.Enumerator.Style != EnumeratorStyle.Bullet)
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, line.Index - BulletReach); i <= Math.Min(_lines.Count - 1, line.Index + BulletReach); i++)
+        {
+            if (i != line.Index && _lines[i].Enumerator.Style == EnumeratorStyle.Bullet)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsNoteStart(int index, MarkerStyle style, int value, int block)

@@ -193,6 +193,13 @@ internal static class FurnitureFinder
             return false;
         }
 
+        // where the source shows its pages, what stands inside them is no furniture: 单位：元 above each table
+        bool inside = lines[^1].Page > 1 && atEdge * 2 < n && byNumber * 2 < n;
+        if (inside && n > 2)
+        {
+            return false;
+        }
+
         int counts = Counts(text, group);
         onPages |= n == 2 && onTop == 2 && counts == 1;
         bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number

@@ -5,8 +5,9 @@ namespace ScoSearch.Ingestion.Html;
 
 /// <summary>Writes the main text of one page as lines. Not thread-safe.</summary>
 /// <param name="page">The page.</param>
+/// <param name="builder">Receives the lines.</param>
 /// <param name="cancellationToken">Ends the walk early.</param>
-internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellationToken)
+internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builder, CancellationToken cancellationToken)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -17,11 +18,9 @@ internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellat
 
     private TextWithMarkers _line = new();
     private LineHints _hints = new();
-    private int _number;
+    private IElement? _element; // the element that the line begins in
+    private int _number, _firstNumber, _lastNumber; // the two are set in a piece of another document only
     private bool _titled;
-
-    /// <summary>The lines.</summary>
-    public ExtractedTextBuilder Builder { get; } = new();
 
     /// <summary>Adds title and main text.</summary>
     public void AddMainText()
@@ -40,13 +39,37 @@ internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellat
             if (title.Length > 0 && main.QuerySelector("h1") is null)
             {
                 _titled = true;
-                Builder.Add(Squeeze(title), ++_number, 0, new LineHints { Role = LineRole.Title });
+                builder.Add(Squeeze(title), NumberOf(heading), 0, new LineHints { Role = LineRole.Title });
             }
         }
 
         Walk(main, _hints);
         Flush();
-        Builder.Removed("outside-main-text", main == body ? "" : Difference(body, main));
+        builder.Removed("outside-main-text", main == body ? "" : Difference(body, main));
+    }
+
+    /// <summary>Adds all text of a page that is a piece of another document.</summary>
+    /// <param name="first">Line of that document on which the piece begins.</param>
+    /// <param name="last">Line on which it ends.</param>
+    /// <param name="titled">Whether that document has its title already; false is set to true by a title in the piece.</param>
+    public void AddPiece(int first, int last, ref bool titled)
+    {
+        (_firstNumber, _lastNumber, _titled) = (first, last, titled);
+        if (page.Body is { } body)
+        {
+            Walk(body, _hints);
+            Flush();
+        }
+
+        titled = _titled;
+    }
+
+    // Blocks are numbered; a piece of another document has the line numbers of that.
+    private int NumberOf(IElement? element)
+    {
+        _number++;
+        return _firstNumber == 0 ? _number
+            : Math.Clamp(_firstNumber + (element?.SourceReference?.Position.Line ?? 1) - 1, _firstNumber, _lastNumber);
     }
 
     private static string Difference(IElement body, IElement main)
@@ -64,13 +87,14 @@ internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellat
             switch (child)
             {
                 case IText text:
+                    _element = _line.IsBlank ? text.ParentElement : _element;
                     Append(text.Data, hints);
                     break;
                 case IElement { TagName: "BR" }:
                     Flush();
                     break;
                 case IElement element when HtmlNoise.IsNoise(element):
-                    Builder.Removed("element:" + element.TagName.ToLowerInvariant(), element.TextContent);
+                    builder.Removed("element:" + element.TagName.ToLowerInvariant(), element.TextContent);
                     break;
                 case IElement { TagName: "TABLE" } table when IsData(table):
                     AddTable(table);
@@ -118,13 +142,17 @@ internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellat
         Flush();
         foreach (IElement row in table.QuerySelectorAll("tr"))
         {
-            string cells = string.Join('\t', row.Children.Select(c => Squeeze(c.TextContent)));
+            string cells = string.Join('\t', row.Children.Select(c => Squeeze(CellText(c))));
             if (!string.IsNullOrWhiteSpace(cells))
             {
-                Builder.Add(cells, ++_number, 0, new LineHints { Role = LineRole.TableRow });
+                builder.Add(cells, NumberOf(row), 0, new LineHints { Role = LineRole.TableRow });
             }
         }
     }
+
+    // The lines of a cell stay in its row, with a blank between.
+    private static string CellText(IElement cell) => string.Concat(cell.Descendants().Select(
+        d => d is IText text ? text.Data : d is IElement { TagName: "BR" or "LI" } ? " " : ""));
 
     private void Append(string data, LineHints hints)
     {
@@ -152,7 +180,7 @@ internal sealed class HtmlExtraction(IDocument page, CancellationToken cancellat
     {
         if (!_line.IsBlank)
         {
-            Builder.Add(_line.Text, ++_number, 0, _hints);
+            builder.Add(_line.Text, NumberOf(_element), 0, _hints);
         }
 
         _line = new TextWithMarkers();

@@ -43,9 +43,9 @@ public sealed class HtmlReader : DocumentReader
         cancellationToken.ThrowIfCancellationRequested();
         HtmlParser parser = new(new HtmlParserOptions { IsScripting = false });
         using IHtmlDocument page = parser.ParseDocument(html);
-        HtmlExtraction extraction = new(page, cancellationToken);
-        extraction.AddMainText();
-        return [extraction.Builder.Build(
+        ExtractedTextBuilder builder = new();
+        new HtmlExtraction(page, builder, cancellationToken).AddMainText();
+        return [builder.Build(
             document, Name, TextLayout.Paragraphs, HtmlMetadata.Of(page), encoding)];
     }
 

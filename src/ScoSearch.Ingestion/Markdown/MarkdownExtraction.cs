@@ -1,9 +1,12 @@
 using System.Globalization;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using ScoSearch.Core.Documents;
+using ScoSearch.Ingestion.Html;
 
 namespace ScoSearch.Ingestion.Markdown;
 
@@ -71,7 +74,7 @@ internal sealed class MarkdownExtraction(int maxDepth, string name, Cancellation
                 AddCode(code);
                 break;
             case HtmlBlock html:
-                Builder.Removed("html-block", html.Lines.ToString());
+                AddHtml(html);
                 break;
             case ContainerBlock other:
                 Add(other, depth + 1, inherited, prefix);
@@ -82,6 +85,29 @@ internal sealed class MarkdownExtraction(int maxDepth, string name, Cancellation
             default:
                 break;
         }
+    }
+
+    // Comments, scripts and declarations are no text.
+    private void AddHtml(HtmlBlock html)
+    {
+        string source = html.Lines.ToString();
+        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.CData
+            or HtmlBlockType.DocumentType or HtmlBlockType.ProcessingInstruction)
+        {
+            Builder.Removed("html-block", source);
+            return;
+        }
+
+        if (HtmlDepth.Exceeds(source, maxDepth))
+        {
+            throw new DocumentReadException(
+                DocumentReadError.Hostile, name, $"elements are nested more than {maxDepth:N0} deep");
+        }
+
+        HtmlParserOptions options = new() { IsScripting = false, IsKeepingSourceReferences = true };
+        using IHtmlDocument page = new HtmlParser(options).ParseDocument(source);
+        new HtmlExtraction(page, Builder, cancellationToken)
+            .AddPiece(html.Line + 1, html.Line + Math.Max(1, html.Lines.Count), ref _titled);
     }
 
     private void AddHeading(HeadingBlock heading)
