@@ -194,6 +194,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return !itemRun;
         }
 
+        if (IsTableRow(next) && PreviousText(index) is { } row && IsTableRow(row))
+        {
+            return false; // a line of a cell that runs over several
+        }
+
         if (text[^1] is '？' or '?')
         {
             int nextWidth = LineScanner.WidthOf(next.Composed.Text);
@@ -204,6 +209,8 @@ internal sealed class KindAssigner(List<Block> blocks)
             || LineScanner.WidthOf(next.Composed.Text) > MaxPlainHeadingWidth || next.Composed.Text[^1] is '：' or ':'
             || IsFollowedByText(index, 2);
     }
+
+    private static bool IsTableRow(Block block) => block.First.Hints?.Role == LineRole.TableRow;
 
     private bool IsFollowedByText(int index, int headings)
     {

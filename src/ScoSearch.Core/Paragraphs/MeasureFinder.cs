@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Finds the column at which the lines of a window were wrapped. Columns are half-width.</summary>
@@ -14,8 +16,14 @@ internal sealed class MeasureFinder
     private const int NarrowestMeasure = 20;
     private const int Indent = 4; // two Chinese characters
 
+    private const int NarrowMeasure = 40; // below, cells of tables cluster as well as lines of a column do
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；：、！？,;");
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789.,%-+()（）－—/ \t\u3000");
+
     private readonly string _text;
     private readonly List<SourceLine> _lines;
+    private readonly bool[] _isNumber, _isPunctuated;
 
     /// <summary>Looks at the lines once.</summary>
     /// <param name="text">The source.</param>
@@ -24,9 +32,14 @@ internal sealed class MeasureFinder
     {
         (_text, _lines) = (text, lines);
         Ended = new bool[lines.Count];
+        _isNumber = new bool[lines.Count];
+        _isPunctuated = new bool[lines.Count];
         for (int i = 0; i < lines.Count; i++)
         {
-            Ended[i] = LineText.EndsSentence(LineText.Of(text, lines[i]));
+            ReadOnlySpan<char> content = LineText.Of(text, lines[i]);
+            Ended[i] = LineText.EndsSentence(content);
+            _isNumber[i] = !content.ContainsAnyExcept(Numeric);
+            _isPunctuated[i] = !_isNumber[i] && content.ContainsAny(Punctuation);
         }
     }
 
@@ -57,7 +70,7 @@ internal sealed class MeasureFinder
         int best = WithoutIndents(from, to, MostCommon(counts, WidestBand(counts)), counts);
         int within = Sum(counts, best - 5, best + 5), over = Sum(counts, best + 7, MaxColumn), total = to - from;
         return best > 0 && within >= 3 && within * 100 >= total * 38 && over * 100 <= total * 14
-            && CutsSentences(from, to, best) ? best : 0;
+            && !IsTable(from, to, best) && CutsSentences(from, to, best) ? best : 0;
     }
 
     /// <summary>
@@ -154,6 +167,19 @@ internal sealed class MeasureFinder
         }
 
         return score;
+    }
+
+    // The cells of a table, a line each: many are numbers, or there is hardly any punctuation.
+    private bool IsTable(int from, int to, int measure)
+    {
+        int numbers = 0, punctuated = 0;
+        for (int i = from; i < to; i++)
+        {
+            numbers += _isNumber[i] ? 1 : 0;
+            punctuated += _isPunctuated[i] ? 1 : 0;
+        }
+
+        return numbers * 4 > to - from || (measure < NarrowMeasure && punctuated * 8 < to - from);
     }
 
     // Of the lines in the cluster, enough end in the middle of a sentence: a list of like sentences is not wrapped.

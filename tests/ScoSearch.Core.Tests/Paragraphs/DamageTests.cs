@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Tests.Paragraphs;
@@ -194,5 +196,34 @@ public sealed class DamageTests
         Assert.Equal("王磊", metadata.Author?.Value);
         Assert.Equal("新华社", metadata.Source?.Value);
         Assert.Equal("2024-07-06", metadata.Date?.Value);
+    }
+
+    [Fact]
+    public void Table_EveryCellALine_IsNotGlued()
+    {
+        string[] cells =
+        [
+            "货币资金", "40,962,331.62", "45,175,761.77", "应收票据", "50,000.00", "15,878,744.00", "应收分保合同准备金", "74,398,273.08",
+            "76,253,768.68", "一年内到期的非流动资产", "12,436,695.05", "11,878,311.93", "可供出售的金融资产", "18,267,606.14",
+            "13,123,072.43", "买入返售的金融资产", "12,097,633.35", "11,533,044.52",
+        ];
+
+        Assert.Equal(cells, Reconstructing.Texts(string.Join('\n', cells) + "\n"));
+    }
+
+    [Fact]
+    public void LabelAboveEachTable_InsidePages_IsNoRunningHead()
+    {
+        StringBuilder pages = new();
+        for (int page = 1; page <= 6; page++)
+        {
+            pages.Append("镇水务公司年度报告全文\n本页列出各村的用水量\n√适用 □ 不适用\n\n一村\n36\n二村\n48\n三村\n52\n")
+                .Append(CultureInfo.InvariantCulture, $"第{page}张表的说明见附件\n\f");
+        }
+
+        string[] kinds = Reconstructing.KindsAndTexts(pages.ToString());
+
+        Assert.Equal(6, kinds.Count(k => k == "noise:镇水务公司年度报告全文"));
+        Assert.Equal(6, kinds.Count(k => k.EndsWith("√适用 □ 不适用", StringComparison.Ordinal) && !k.StartsWith("noise", StringComparison.Ordinal)));
     }
 }
