@@ -13,7 +13,7 @@ namespace ScoSearch.Core.Documents;
 /// </remarks>
 public static class EncodingDetector
 {
-    private const int SampleBytes = 256 * 1024;
+    private const int SampleBytes = 64 * 1024;
 
     // Longer texts are valid UTF-8 by chance never, so to speak.
     private const int ShortLength = 64;
