@@ -24,6 +24,7 @@ internal sealed class ExplanationWording(
 
     /// <summary>What kind of evidence a clause is.</summary>
     public ScoreGroup GroupOf(Query query) => query is PhraseQuery or DisjunctionMaxQuery ? ScoreGroup.Phrases
+        : SynonymsOf(query) is not null ? ScoreGroup.Synonyms
         : TermsOf(query) is not [Term term, ..] ? ScoreGroup.Others
         : Has(ParagraphFields.Words, term) ? ScoreGroup.Words
         : Has(ParagraphFields.Grams, term) ? ScoreGroup.Bigrams
@@ -35,6 +36,7 @@ internal sealed class ExplanationWording(
         ScoreGroup.Words => Of("词：查询里的词在正文或标题里出现，越少见的词分量越重", "words of the query in text or title; rare words weigh more"),
         ScoreGroup.Bigrams => Of("相邻的两个字：不论词怎样切分都算", "pairs of neighbouring characters, however words are cut"),
         ScoreGroup.Phrases => Of("连在一起、原样出现的字", "characters that stand together as they are asked for"),
+        ScoreGroup.Synonyms => Of("词典里的同义说法：按所查词语分量的一半计", "synonyms by the dictionary: half the weight of the word that was asked for"),
         _ => Of("其他条件", "other conditions"),
     };
 
@@ -46,6 +48,12 @@ internal sealed class ExplanationWording(
         {
             int times = snapshot.Searcher.GetMatches(query, docId).Count;
             return Of($"“{what}”{Number(times)} 处", $"“{what}”, {Number(times)} times");
+        }
+
+        if (SynonymsOf(query) is { } synonyms)
+        {
+            return "“" + string.Join(
+                '、', synonyms.Where(synonym => snapshot.Searcher.Explain(synonym, docId).IsMatch).Select(QueryWording.Of)) + "”";
         }
 
         IReadOnlyList<Term> terms = TermsOf(query);
@@ -77,6 +85,13 @@ internal sealed class ExplanationWording(
         "看过前几段以后所加：查询的词靠近段首、简繁与查询一致",
         "added after a look into the first hits: words near the beginning, the same script");
 
+    /// <summary>A word the paragraph opens with.</summary>
+    public string OfOpening(string word) => Of(
+        $"“{word}”在段首附近，或者是《{word}》这样的名称", $"“{word}” near the beginning, or as a name: 《{word}》");
+
+    /// <summary>The script of the paragraph.</summary>
+    public string OfScript() => Of("简繁与查询一致", "the same script as the query");
+
     /// <summary>The whole score.</summary>
     /// <param name="parts">Number of its parts.</param>
     public string OfScore(int parts) => Of($"得分，由下面 {Number(parts)} 项相加", $"score, the sum of {Number(parts)} parts");
@@ -90,6 +105,12 @@ internal sealed class ExplanationWording(
         TermQuery term => [term.Term],
         _ => [],
     };
+
+    // The planner makes such a query of the synonyms of one entry, and of nothing else.
+    private static IReadOnlyList<Query>? SynonymsOf(Query query) =>
+        query is ConstantScoreQuery { Query: DisjunctionMaxQuery synonyms } ? synonyms.Disjuncts
+        : query is BoostQuery boosted ? SynonymsOf(boosted.Query)
+        : null;
 
     private string PlaceOf(string field) => field switch
     {

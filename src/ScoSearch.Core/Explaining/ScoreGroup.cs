@@ -9,8 +9,11 @@ internal enum ScoreGroup
     /// <summary>Pairs of characters in text or title.</summary>
     Bigrams,
 
-    /// <summary>Characters that stand together as they were typed, or as a synonym.</summary>
+    /// <summary>Characters that stand together as they were typed.</summary>
     Phrases,
+
+    /// <summary>What means the same by the dictionary.</summary>
+    Synonyms,
 
     /// <summary>Everything else a query can ask.</summary>
     Others,

@@ -17,8 +17,9 @@ namespace ScoSearch.Core.Highlighting;
 internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis analysis)
 {
     /// <summary>Prepares a query whose matches are to be found in several paragraphs.</summary>
-    public QueryMatcher Prepare(ParagraphQuery query, CancellationToken cancellation) =>
-        searcher.CreateMatcher(query.Places, cancellation);
+    /// <remarks>When time is up, patterns are no longer looked for among all words, so that their matches may stay unmarked.</remarks>
+    public QueryMatcher Prepare(ParagraphQuery query, SearchDeadline deadline) =>
+        searcher.CreateMatcher(query.Places, deadline.TimeUp, deadline.Cancellation);
 
     /// <summary>The matches in a paragraph.</summary>
     /// <param name="query">What found it.</param>
@@ -46,8 +47,9 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
         List<TextSpan> grams = Locate(query, matches, values, gramField, ParagraphFields.Grams);
         if (query.Loose is not null)
         {
+            List<TextSpan> marked = Merge(words);
             List<TextSpan> telling =
-                [.. Merge(grams).Where(run => IsTelling(run, values.Text, words, query.WholeGrams))];
+                [.. Merge(grams).Where(run => IsTelling(run, values.Text, marked, query.WholeGrams))];
             grams = words.Count + telling.Count > 0 ? telling : grams;
         }
 
@@ -90,12 +92,37 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
         string marked = text[run.Start..run.End];
         return run.Length > 2
             || whole.Contains(ParagraphAnalyzer.FoldGrams(marked))
-            || words.Exists(word => word.Start < run.End && run.Start < word.End);
+            || Overlaps(words, run);
+    }
+
+    // Whether one of the spans, which rise without overlaps, shares a character with another one.
+    private static bool Overlaps(List<TextSpan> spans, TextSpan other)
+    {
+        int low = 0;
+        int high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = spans[middle].End <= other.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < spans.Count && spans[low].Start < other.End;
     }
 
     // A term may end within a character as people see it, such as a letter with an accent of its own.
-    private static List<TextSpan> Widen(string text, List<TextSpan> spans) =>
-        spans.ConvertAll(span => SentenceBorders.WidenToClusters(text, span.Start, span.End, 0));
+    // In the order of the text, so that each is looked for from the one before.
+    private static List<TextSpan> Widen(string text, List<TextSpan> spans)
+    {
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        int floor = 0;
+        for (int i = 0; i < spans.Count; i++)
+        {
+            spans[i] = SentenceBorders.WidenToClusters(text, spans[i].Start, spans[i].End, floor);
+            floor = spans[i].Start;
+        }
+
+        return spans;
+    }
 
     private static List<TextSpan> Merge(List<TextSpan> spans)
     {

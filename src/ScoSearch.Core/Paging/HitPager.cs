@@ -25,12 +25,12 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         SearchOptions options = OptionsOf(deadline);
         if (query.Loose is null)
         {
-            return snapshot.Searcher.Search(query.Query, depth, options, deadline.Either);
+            return snapshot.Searcher.Search(query.Query, depth, options, deadline.Cancellation);
         }
 
         // The same window for every page, or a hit could stand on two of them.
         int count = Math.Max(depth, ParagraphReranker.WindowSize);
-        TopDocs top = snapshot.Searcher.Search(query.Query, count, options, deadline.Either);
+        TopDocs top = snapshot.Searcher.Search(query.Query, count, options, deadline.Cancellation);
         IReadOnlyList<ScoreDoc> hits = reranker.Rerank(query.Loose, top.ScoreDocs, deadline.Cancellation);
         return top with { ScoreDocs = [.. hits.Take(depth)] };
     }
@@ -69,7 +69,7 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         {
             // Behind the window the order is the query's own, which the engine can continue.
             ScoreDoc last = new(after.Doc, after.Score);
-            top = snapshot.Searcher.SearchAfter(last, query.Query, wanted, OptionsOf(deadline), deadline.Either);
+            top = snapshot.Searcher.SearchAfter(last, query.Query, wanted, OptionsOf(deadline), deadline.Cancellation);
             hits = top.ScoreDocs;
         }
         else
@@ -92,7 +92,7 @@ internal sealed class HitPager(IndexSnapshot snapshot, ParagraphReranker reranke
         snapshot.Searcher.Search(query.Query, survey, deadline.Cancellation);
         return page with
         {
-            Total = new HitCount(survey.Total, "eq"),
+            Total = deadline.IsOver ? page.Total : new HitCount(survey.Total, "eq"),
             Facets = FacetCounting.Collect(facets, request, snapshot),
             FacetsMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };

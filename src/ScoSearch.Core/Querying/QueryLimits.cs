@@ -29,7 +29,7 @@ internal static class QueryLimits
     /// <summary>Longest pattern, regular expression or fuzzy word, in UTF-16 units.</summary>
     public const int PatternLength = 256;
 
-    /// <summary>Most terms that one pattern stands for, in one segment.</summary>
+    /// <summary>Most terms that one wildcard pattern or regular expression stands for, in one segment.</summary>
     public const int PatternTerms = 20_000;
 
     /// <summary>Most terms that one fuzzy word stands for; the nearest ones count.</summary>

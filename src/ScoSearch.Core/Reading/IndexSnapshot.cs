@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ScoSearch.Core.Columns;
 using ScoSearch.Core.Indexing;
+using ScoSearch.Core.Querying;
 using ScoSearch.Core.Searching;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
@@ -18,6 +19,8 @@ internal sealed class IndexSnapshot
     {
         Similarity = new Bm25Similarity(0.22f, 0.55f) { LengthExponent = 0.7f },
         MaxClauseCount = 4 * SearchRequest.MaxQueryLength,
+        MaxPatternTerms = QueryLimits.PatternTerms,
+        MaxAutomatonStates = QueryLimits.AutomatonStates,
     };
 
     private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);

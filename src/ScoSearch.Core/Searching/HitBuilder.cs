@@ -15,7 +15,7 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
     private readonly MatchFinder _matches = new(snapshot.Searcher, snapshot.Analysis);
 
     /// <summary>Prepares a query whose hits are to be made.</summary>
-    public QueryMatcher Prepare(ParagraphQuery query, CancellationToken cancellation) => _matches.Prepare(query, cancellation);
+    public QueryMatcher Prepare(ParagraphQuery query, SearchDeadline deadline) => _matches.Prepare(query, deadline);
 
     /// <summary>Makes the hit.</summary>
     /// <param name="found">The paragraph and its score.</param>

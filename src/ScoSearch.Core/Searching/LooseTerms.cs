@@ -31,8 +31,8 @@ internal sealed class LooseTerms
     public LooseQuery Describe(IEnumerable<UserQueryPart> parts) =>
         new([.. _words.Keys], ScriptDetector.OfQuery(string.Concat(parts.Select(part => part.Text))));
 
-    /// <summary>The query that ranks: a word that is also a bigram is one term with the weight of both.</summary>
-    public BooleanQuery.Builder BuildRanking()
+    /// <summary>What ranks: a word that is also a bigram is one term with the weight of both.</summary>
+    public IReadOnlyDictionary<string, float> Weigh()
     {
         Dictionary<string, float> weights = new(StringComparer.Ordinal);
         foreach ((string term, int count) in _words)
@@ -48,8 +48,14 @@ internal sealed class LooseTerms
             }
         }
 
+        return weights;
+    }
+
+    /// <summary>The query that ranks.</summary>
+    public BooleanQuery.Builder BuildRanking()
+    {
         BooleanQuery.Builder any = new();
-        foreach ((string term, float weight) in weights)
+        foreach ((string term, float weight) in Weigh())
         {
             TermQuery query = new(new Term(ParagraphFields.Ranking, term));
             any.Add(weight == 1f ? query : new BoostQuery(query, weight), Occur.Should);

@@ -5,6 +5,7 @@ using ScoSearch.Lucene.Analysis;
 using ScoSearch.Lucene.Analysis.Folding;
 using ScoSearch.Lucene.Index;
 using ScoSearch.Lucene.Search;
+using ScoSearch.Lucene.Similarities;
 
 namespace ScoSearch.Core.Searching;
 
@@ -12,8 +13,9 @@ namespace ScoSearch.Core.Searching;
 /// <remarks>
 /// <para>Loose text: any of its words or bigrams, without those that only ask; the scores of both are added. Words decide
 /// most of the ranking, bigrams find what is cut differently. Both are asked of one field, made of title and paragraph.</para>
-/// <para>What means the same by the dictionary, or is the same number written otherwise, is looked for too, as a phrase and with
-/// less weight.</para>
+/// <para>What means the same by the dictionary is looked for too, as phrases. All synonyms of an entry count as one term with half the
+/// weight of the entry that was typed, however rare they are: a rare synonym must not outweigh the word. The same number
+/// written otherwise is looked for as a phrase with half its weight.</para>
 /// <para>A short string that stands in a paragraph as it was typed comes before its parts. A phrase in quotation marks must
 /// stand as it is, so it is asked of the bigram field, where no word border can hide it.</para>
 /// </remarks>
@@ -25,7 +27,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
     // Strings up to this many bigrams are also looked for as they are.
     private const int MaxExactTerms = 8;
 
-    // What was typed comes before what only means the same.
+    // What was typed comes before what only means the same or is the same number.
     private const float SynonymBoost = 0.5f;
 
     // A word of letters that stands in so many paragraphs fills the first page: then nobody means pieces of longer words.
@@ -143,12 +145,24 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
         }
     }
 
-    // Over all parts together: an entry may be of several words. Each synonym must stand as it is.
+    // Over all parts together: an entry may be of several words. Each synonym and number must stand as it is.
     private void AddSynonyms(
         BooleanQuery.Builder[] queries, List<UserQueryPart> parts, HashSet<string> terms, HashSet<string> whole)
     {
         string folded = TextFolder.All.Fold(string.Join(' ', parts.Select(part => part.Text)));
-        foreach (string other in _synonyms.Find(folded).Concat(NumeralVariants.Find(folded)))
+        foreach ((string entry, IReadOnlyList<string> others) in _synonyms.Find(folded))
+        {
+            Query[] phrases = [.. others.Select(other => BuildPhrase(other, terms, whole, withPieces: false)).OfType<Query>()];
+            if (phrases.Length > 0)
+            {
+                bool isWholePart = parts.Exists(part => TextFolder.All.Fold(part.Text) == entry);
+                ConstantScoreQuery any = new(new DisjunctionMaxQuery(phrases, 0));
+                queries[0].Add(new BoostQuery(any, SynonymBoost * ScoreOf(entry, isWholePart)), Occur.Should);
+                Array.ForEach(phrases, phrase => queries[1].Add(phrase, Occur.Should));
+            }
+        }
+
+        foreach (string other in NumeralVariants.Find(folded))
         {
             if (BuildPhrase(other, terms, whole, withPieces: false) is { } phrase)
             {
@@ -156,6 +170,18 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
             }
         }
     }
+
+    // What a string adds to the score of a paragraph that has it once and is not long: nearly the weights of its terms.
+    private float ScoreOf(string text, bool isWholePart)
+    {
+        LooseTerms loose = new();
+        AddTerms(loose, text, literally: true);
+        float score = loose.Weigh().Sum(term => term.Value * IdfOf(ParagraphFields.Ranking, term.Key));
+        return isWholePart ? score + (ExactBoost * loose.Grams.Sum(gram => IdfOf(ParagraphFields.Grams, gram))) : score;
+    }
+
+    private float IdfOf(string field, string term) =>
+        Bm25Similarity.Idf(reader.GetDocFreq(new Term(field, term)), reader.GetDocCount(field));
 
     private void AddTerms(LooseTerms loose, string text, bool literally)
     {

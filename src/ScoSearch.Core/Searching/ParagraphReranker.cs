@@ -57,33 +57,68 @@ internal sealed class ParagraphReranker(IndexReader reader)
         return [.. first, .. hits.Skip(window)];
     }
 
+    /// <summary>What a look into one of the first hits adds to its score, part by part.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="docId">The hit.</param>
+    /// <param name="score">Its score by the query alone.</param>
+    public IReadOnlyList<RescoredPart> Explain(LooseQuery query, int docId, double score)
+    {
+        List<RescoredPart> parts = [];
+        double[] sum = [score];
+        foreach (string word in query.Words)
+        {
+            double before = sum[0];
+            AddOpening(word, WeightOf(query.Words), [docId], sum);
+            if (sum[0] != before)
+            {
+                parts.Add(new RescoredPart(word, sum[0] - before));
+            }
+        }
+
+        double opened = sum[0];
+        MultiplyByScript(query.Script, [docId], sum);
+        if (sum[0] != opened)
+        {
+            parts.Add(new RescoredPart(null, sum[0] - opened));
+        }
+
+        return parts;
+    }
+
     private void AddOpenings(
         IReadOnlyList<string> words, ReadOnlySpan<int> docIds, Span<double> scores, CancellationToken cancellation)
     {
-        double weight = Math.Min(MaxOpeningWeightPerWord, OpeningWeight / Math.Max(1, words.Count)) / OpeningTerms.MaxFrequency;
         foreach (string word in words)
         {
             cancellation.ThrowIfCancellationRequested();
-            Term term = new(ParagraphFields.Opening, word);
-            double wordWeight = double.NaN;
-            foreach (LeafReaderContext leaf in reader.Leaves)
-            {
-                (int from, int to) = RangeOf(leaf, docIds);
-                if (from == to || leaf.Reader.GetTerms(ParagraphFields.Opening) is not { } terms
-                    || terms.Find(term.Bytes) is not { } state)
-                {
-                    continue;
-                }
+            AddOpening(word, WeightOf(words), docIds, scores);
+        }
+    }
 
-                wordWeight = double.IsNaN(wordWeight) ? weight * IdfOf(word) : wordWeight;
-                PostingsEnum postings = terms.GetPostings(state, PostingsFlags.Freqs);
-                for (int i = from; i < to && postings.DocId != DocIdCursor.Exhausted; i++)
+    private static double WeightOf(IReadOnlyList<string> words) =>
+        Math.Min(MaxOpeningWeightPerWord, OpeningWeight / Math.Max(1, words.Count)) / OpeningTerms.MaxFrequency;
+
+    private void AddOpening(string word, double weight, ReadOnlySpan<int> docIds, Span<double> scores)
+    {
+        Term term = new(ParagraphFields.Opening, word);
+        double wordWeight = double.NaN;
+        foreach (LeafReaderContext leaf in reader.Leaves)
+        {
+            (int from, int to) = RangeOf(leaf, docIds);
+            if (from == to || leaf.Reader.GetTerms(ParagraphFields.Opening) is not { } terms
+                || terms.Find(term.Bytes) is not { } state)
+            {
+                continue;
+            }
+
+            wordWeight = double.IsNaN(wordWeight) ? weight * IdfOf(word) : wordWeight;
+            PostingsEnum postings = terms.GetPostings(state, PostingsFlags.Freqs);
+            for (int i = from; i < to && postings.DocId != DocIdCursor.Exhausted; i++)
+            {
+                int target = docIds[i] - leaf.DocBase;
+                if ((postings.DocId < target ? postings.Advance(target) : postings.DocId) == target)
                 {
-                    int target = docIds[i] - leaf.DocBase;
-                    if ((postings.DocId < target ? postings.Advance(target) : postings.DocId) == target)
-                    {
-                        scores[i] += wordWeight * postings.Freq;
-                    }
+                    scores[i] += wordWeight * postings.Freq;
                 }
             }
         }

@@ -31,10 +31,13 @@ internal sealed class ParagraphSearcher
         _hits = new HitBuilder(snapshot);
     }
 
+    /// <summary>Measures time-outs; the system's unless given.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        using SearchDeadline deadline = new(request.Timeout, cancellation);
+        using SearchDeadline deadline = new(request.Timeout, Clock, cancellation);
         try
         {
             ParagraphQuery query = Plan(request);
@@ -45,19 +48,6 @@ internal sealed class ParagraphSearcher
         {
             throw RegexErrors.Describe(e, QueryErrors.OfQuery, null);
         }
-        catch (OperationCanceledException) when (deadline.IsOver && !cancellation.IsCancellationRequested)
-        {
-            // Time was up before there was anything to show.
-            return new SearchResponse
-            {
-                Query = request.Query,
-                Total = new HitCount(0, "gte"),
-                Hits = [],
-                TimedOut = true,
-                TookMs = 0,
-                Generation = 0,
-            };
-        }
     }
 
     /// <summary>The paragraphs most like another one.</summary>
@@ -65,14 +55,14 @@ internal sealed class ParagraphSearcher
     {
         long started = Stopwatch.GetTimestamp();
         ParagraphQuery query = _planner.Restrict(_similar.Plan(paragraph, request.OtherDocumentsOnly), request.Filter);
-        using SearchDeadline deadline = new(null, cancellation);
+        using SearchDeadline deadline = new(null, Clock, cancellation);
         return Answer(query, request.ToHitSettings(), started, deadline);
     }
 
     /// <summary>The best paragraphs of a query, without reading any.</summary>
     public TopDocs Rank(string query, int depth, CancellationToken cancellation)
     {
-        using SearchDeadline deadline = new(null, cancellation);
+        using SearchDeadline deadline = new(null, Clock, cancellation);
         return _pager.Rank(Plan(new SearchRequest(query)), depth, deadline);
     }
 
@@ -93,7 +83,7 @@ internal sealed class ParagraphSearcher
         }
 
         SearchOptions one = SearchOptions.Default with { TotalHitsThreshold = 1, Deadline = deadline.TimeUp };
-        bool any = _snapshot.Searcher.Search(query.AllWords, 1, one, deadline.Either).ScoreDocs.Count > 0;
+        bool any = _snapshot.Searcher.Search(query.AllWords, 1, one, deadline.Cancellation).ScoreDocs.Count > 0;
         return any || deadline.IsOver ? null : new RelaxedQuery("operator", request.Query, request.Language == MessageLanguage.English
             ? "No paragraph has all of the words; these have some of them."
             : "没有段落包含全部词语，以下段落包含其中一部分。");
@@ -108,7 +98,7 @@ internal sealed class ParagraphSearcher
         long found = Stopwatch.GetTimestamp();
         bool timedOut = deadline.IsOver;
         List<SearchHit> hits = new(page.Hits.Count);
-        QueryMatcher matcher = _hits.Prepare(query, cancellation);
+        QueryMatcher matcher = _hits.Prepare(query, deadline);
         foreach (GroupedHit hit in page.Hits)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -4,20 +4,14 @@ namespace ScoSearch.Core.Searching;
 internal sealed class SearchDeadline : IDisposable
 {
     private readonly CancellationTokenSource? _timer;
-    private readonly CancellationTokenSource? _either;
 
     /// <param name="timeout">Time from now; null for no limit.</param>
+    /// <param name="clock">Measures it.</param>
     /// <param name="cancellation">The caller's.</param>
-    public SearchDeadline(TimeSpan? timeout, CancellationToken cancellation)
+    public SearchDeadline(TimeSpan? timeout, TimeProvider clock, CancellationToken cancellation)
     {
         Cancellation = cancellation;
-        Either = cancellation;
-        if (timeout is { } time)
-        {
-            _timer = new CancellationTokenSource(time);
-            _either = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellation);
-            Either = _either.Token;
-        }
+        _timer = timeout is { } time ? new CancellationTokenSource(time, clock) : null;
     }
 
     /// <summary>The caller wants no answer any more.</summary>
@@ -26,16 +20,9 @@ internal sealed class SearchDeadline : IDisposable
     /// <summary>Time is up.</summary>
     public CancellationToken TimeUp => _timer?.Token ?? default;
 
-    /// <summary>One or the other: for work that cannot give part of its result.</summary>
-    public CancellationToken Either { get; }
-
     /// <summary>Whether time is up.</summary>
     public bool IsOver => _timer?.IsCancellationRequested == true;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _either?.Dispose();
-        _timer?.Dispose();
-    }
+    public void Dispose() => _timer?.Dispose();
 }

@@ -9,85 +9,97 @@ namespace ScoSearch.Core.Searching;
 
 /// <summary>Makes a query for paragraphs like a given one. Thread-safe.</summary>
 /// <remarks>
-/// The words of the paragraph that tell it from others, by frequency times idf, are searched for; words that stand in only
-/// this paragraph lead nowhere and are left out. Bigrams are added as in a search for text, so that names that are cut
+/// The words and bigrams of the paragraph that tell it from others, by weight times idf, are searched for in the field that searches
+/// rank by; what stands in only this paragraph leads nowhere and is left out. Bigrams are there so that names that are cut
 /// differently count too.
 /// </remarks>
 internal sealed class SimilarParagraphs(IndexReader reader, ParagraphAnalysis analysis)
 {
-    // Telling terms of each row; more add time and common words, not better neighbours.
-    private const int MaxTerms = 25;
-
-    // As in a search: there are about twice as many bigrams as words.
-    private const float GramWeight = 0.7f;
+    // Telling terms; more add time and common words, not better neighbours.
+    private const int MaxTerms = 40;
 
     /// <summary>The query, without the paragraph itself.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="otherDocumentsOnly">Whether its whole document is left out.</param>
     public ParagraphQuery Plan(StoredParagraph paragraph, bool otherDocumentsOnly)
     {
-        string text = paragraph.Text;
-        Term excluded = otherDocumentsOnly
-            ? new Term(ParagraphFields.Document, paragraph.DocumentId)
-            : new Term(ParagraphFields.Id, paragraph.Id);
-        BooleanQuery.Builder any = new();
-        BooleanQuery.Builder words = new();
+        LooseTerms all = new();
+        Read(ParagraphFields.Words, paragraph.Text, all.AddWord);
+        Read(ParagraphFields.Grams, paragraph.Text, all.AddGram);
+        Dictionary<string, float> telling = FindTelling(all);
         Dictionary<string, HashSet<string>> terms = new(StringComparer.Ordinal)
         {
-            [ParagraphFields.Words] = Add(any, ParagraphFields.Words, text, 1f),
-            [ParagraphFields.Grams] = Add(any, ParagraphFields.Grams, text, GramWeight),
+            [ParagraphFields.Words] = [.. all.Words.Where(telling.ContainsKey)],
+            [ParagraphFields.Grams] = [.. all.Grams.Where(telling.ContainsKey)],
         };
-        foreach (string word in terms[ParagraphFields.Words])
-        {
-            words.Add(new TermQuery(new Term(ParagraphFields.Words, word)), Occur.Should);
-        }
-
-        if (terms.Values.All(row => row.Count == 0))
+        if (telling.Count == 0)
         {
             return new ParagraphQuery(MatchNoDocsQuery.Instance, null, terms, new HashSet<string>());
         }
 
         Query others = new BooleanQuery.Builder()
-            .Add(any.Build(), Occur.Must)
-            .Add(new TermQuery(excluded), Occur.MustNot)
+            .Add(AnyOf(telling.Select(term => Weigh(ParagraphFields.Ranking, term.Key, term.Value))), Occur.Must)
+            .Add(
+                new TermQuery(otherDocumentsOnly
+                    ? new Term(ParagraphFields.Document, paragraph.DocumentId)
+                    : new Term(ParagraphFields.Id, paragraph.Id)),
+                Occur.MustNot)
             .Build();
-        return new ParagraphQuery(
-            others, terms[ParagraphFields.Words].Count > 0 ? words.Build() : null, terms, new HashSet<string>());
+        Query? words = terms[ParagraphFields.Words].Count == 0
+            ? null
+            : AnyOf(terms[ParagraphFields.Words].Select(word => Weigh(ParagraphFields.Words, word, 1)));
+        return new ParagraphQuery(others, words, terms, new HashSet<string>())
+        {
+            Places = AnyOf(terms.SelectMany(row => row.Value.Select(term => Weigh(row.Key, term, 1)))),
+        };
     }
 
-    private HashSet<string> Add(BooleanQuery.Builder any, string field, string text, float weight)
+    private static Query Weigh(string field, string term, float weight)
     {
-        HashSet<string> chosen = new(StringComparer.Ordinal);
-        foreach ((string term, int count) in Telling(field, text))
+        TermQuery query = new(new Term(field, term));
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    private static BooleanQuery AnyOf(IEnumerable<Query> queries)
+    {
+        BooleanQuery.Builder any = new();
+        foreach (Query query in queries)
         {
-            // Repeated words count more, but not as often as they are repeated.
-            any.Add(
-                new BoostQuery(new TermQuery(new Term(field, term)), weight * (1 + MathF.Log(count))), Occur.Should);
-            chosen.Add(term);
+            any.Add(query, Occur.Should);
         }
 
-        return chosen;
+        return any.Build();
     }
 
-    private IEnumerable<(string Term, int Count)> Telling(string field, string text)
+    private Dictionary<string, float> FindTelling(LooseTerms all)
     {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        int count = reader.GetDocCount(ParagraphFields.Ranking);
+
+        // Repeated terms count more, but not as often as they are repeated; a bigram that is no word counts less than a word.
+        return all.Weigh()
+            .Select(term => (
+                Text: term.Key,
+                Weight: MathF.Log2(1 + term.Value),
+                Frequency: reader.GetDocFreq(new Term(ParagraphFields.Ranking, term.Key))))
+            .Where(term => term.Frequency > 1)
+            .OrderByDescending(term => term.Weight * Bm25Similarity.Idf(term.Frequency, count))
+            .ThenBy(term => term.Text, StringComparer.Ordinal)
+            .Take(MaxTerms)
+            .ToDictionary(term => term.Text, term => term.Weight, StringComparer.Ordinal);
+    }
+
+    private void Read(string field, string text, Action<string> take)
+    {
         TokenStream stream = analysis.ForQueries.GetTokenStream(field, text);
         while (stream.MoveNext())
         {
             string term = stream.Token.Term.ToString();
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            if (term.Length > 1 && !QuestionWords.IsFunctionWord(term))
+            {
+                take(term);
+            }
         }
 
         stream.End();
-        int all = reader.GetDocCount(field);
-        return counts
-            .Where(pair => pair.Key.Length > 1 && !QuestionWords.IsFunctionWord(pair.Key))
-            .Select(pair => (Term: pair.Key, Count: pair.Value, Frequency: reader.GetDocFreq(new Term(field, pair.Key))))
-            .Where(term => term.Frequency > 1)
-            .OrderByDescending(term => term.Count * Bm25Similarity.Idf(term.Frequency, all))
-            .ThenBy(term => term.Term, StringComparer.Ordinal)
-            .Take(MaxTerms)
-            .Select(term => (term.Term, term.Count));
     }
 }

@@ -26,19 +26,17 @@ internal sealed class SynonymFinder
         _maxLength = _others.Count == 0 ? 0 : _others.Keys.Max(key => key.Length);
     }
 
-    /// <summary>What else to look for, besides what was typed.</summary>
+    /// <summary>The entries that were typed, in their order, with what else to look for.</summary>
     /// <param name="folded">The typed text, folded.</param>
-    public IReadOnlyList<string> Find(string folded)
+    public IReadOnlyList<TypedSynonyms> Find(string folded)
     {
-        List<string> found = [];
-        int entries = 0;
-        for (int at = 0; at < folded.Length && entries < MaxEntries;)
+        List<TypedSynonyms> found = [];
+        for (int at = 0; at < folded.Length && found.Count < MaxEntries;)
         {
             int length = FindAt(folded, at, out IReadOnlyList<string> others);
             if (length > 0)
             {
-                found.AddRange(others);
-                entries++;
+                found.Add(new TypedSynonyms(folded.Substring(at, length), others));
             }
 
             at += Math.Max(1, length);

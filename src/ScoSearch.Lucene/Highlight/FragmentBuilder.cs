@@ -158,11 +158,11 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
     // A match that the beginning would cut is taken in when there is room.
     private int KeepWhole(int start, int floor)
     {
-        foreach ((TextSpan span, _) in _spans)
+        for (int i = FirstFrom(floor); i < _spans.Count && _spans[i].Span.Start < start; i++)
         {
-            if (span.Start < start && start < span.End && span.Start >= floor)
+            if (start < _spans[i].Span.End)
             {
-                return span.Start;
+                return _spans[i].Span.Start;
             }
         }
 
@@ -184,8 +184,32 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
         return end;
     }
 
-    private bool HasMatchBetween(int start, int end) =>
-        _spans.Exists(span => span.Span.Start >= start && span.Span.End <= end);
+    private bool HasMatchBetween(int start, int end)
+    {
+        for (int i = FirstFrom(start); i < _spans.Count && _spans[i].Span.Start < end; i++)
+        {
+            if (_spans[i].Span.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Index of the first match that begins at a place or behind it: matches are in order.
+    private int FirstFrom(int start)
+    {
+        int low = 0;
+        int high = _spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _spans[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private TextSpan Leading()
     {
@@ -264,14 +288,12 @@ internal sealed class FragmentBuilder(string text, HighlightOptions options)
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         double score = 0;
-        foreach ((TextSpan span, float weight) in _spans)
+        for (int i = FirstFrom(passage.Start); i < _spans.Count && _spans[i].Span.Start < passage.End; i++)
         {
-            if (span.Start >= passage.Start && span.Start < passage.End)
-            {
-                string matched = text[span.Start..span.End];
-                int times = seen[matched] = seen.GetValueOrDefault(matched) + 1;
-                score += (weight + 0.01) / times;
-            }
+            (TextSpan span, float weight) = _spans[i];
+            string matched = text[span.Start..span.End];
+            int times = seen[matched] = seen.GetValueOrDefault(matched) + 1;
+            score += (weight + 0.01) / times;
         }
 
         return score;

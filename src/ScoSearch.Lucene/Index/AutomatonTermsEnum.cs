@@ -7,6 +7,8 @@ internal sealed class AutomatonTermsEnum : TermsEnum
     private readonly ITermAutomaton _automaton;
     private readonly byte[] _startTerm;
     private bool _started;
+    private Func<bool>? _mustStop;
+    private int _passed;
 
     public AutomatonTermsEnum(TermsEnum all, ITermAutomaton automaton, ReadOnlySpan<byte> startTerm)
     {
@@ -44,6 +46,11 @@ internal sealed class AutomatonTermsEnum : TermsEnum
 
         while (_all.MoveNext())
         {
+            if (++_passed % StopInterval == 0 && _mustStop?.Invoke() == true)
+            {
+                return false;
+            }
+
             if (IsAccepted(_all.Term))
             {
                 return true;
@@ -67,6 +74,9 @@ internal sealed class AutomatonTermsEnum : TermsEnum
     /// <inheritdoc/>
     public override PostingsEnum GetPostings(PostingsFlags flags, PostingsEnum? reuse = null) =>
         _all.GetPostings(flags, reuse);
+
+    /// <inheritdoc/>
+    internal override void EndWhen(Func<bool> mustStop) => _mustStop = mustStop;
 
     private bool IsAccepted(ReadOnlySpan<byte> term)
     {

@@ -40,4 +40,16 @@ public abstract class TermsEnum
     internal virtual void EndBehind(ReadOnlySpan<byte> term)
     {
     }
+
+    /// <summary>
+    /// Tells when the rest of the terms is not wanted any more. Cursors that may pass over many terms before they come to the next
+    /// one ask every <see cref="StopInterval"/> terms, and then end.
+    /// </summary>
+    /// <param name="mustStop">Whether to end; may throw.</param>
+    internal virtual void EndWhen(Func<bool> mustStop)
+    {
+    }
+
+    /// <summary>Terms passed over between two questions whether to end: some ten microseconds.</summary>
+    private protected const int StopInterval = 1024;
 }

@@ -8,7 +8,8 @@ public abstract class Collector
     /// <summary>What is needed of each match.</summary>
     public abstract ScoreMode ScoreMode { get; }
 
-    /// <summary>Whether the search shall end here, with what has come so far; asked per range of documents. False by default.</summary>
+    /// <summary>Whether the search shall end here, with what has come so far; asked per range of some thousand documents and while
+    /// terms of prefixes, patterns and ranges are gathered. Once true it must stay so. False by default.</summary>
     public virtual bool MustStop => false;
 
     /// <summary>Called before the matches of a segment come; segments come in document order.</summary>

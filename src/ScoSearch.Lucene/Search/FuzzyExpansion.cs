@@ -113,6 +113,7 @@ internal sealed class FuzzyExpansion
         LevenshteinAutomaton automaton = _automata[edits] ??= new LevenshteinAutomaton(
             _query.Term.Text, edits, _query.PrefixLength, _query.Transpositions, _context.Options.MaxAutomatonStates);
         AutomatonTermFilter near = new(terms, automaton, last);
+        near.Terms.EndWhen(_context.MustStop);
         edits = Walk(ord, near, automaton, edits, ref last);
         near.Terms.Release();
         return edits;
@@ -135,7 +136,6 @@ internal sealed class FuzzyExpansion
                 return 0;
             }
 
-            _context.Cancellation.ThrowIfCancellationRequested();
             ReadOnlySpan<byte> term = near.Terms.Term;
             int distance = automaton.GetDistance(near.GetState());
             if (distance > 0 && _candidates.Offer(term, GetBoost(distance, CountCodePoints(term))) is { } candidate)

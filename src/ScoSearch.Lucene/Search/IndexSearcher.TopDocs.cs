@@ -45,7 +45,8 @@ public sealed partial class IndexSearcher
     private TopDocs SearchParallel(Query query, int count, SearchOptions options, CancellationToken cancellation)
     {
         SharedMinScore shared = new(Math.Max(count, options.TotalHitsThreshold));
-        Weight weight = CreateWeight(query, CreateCollector(count, options, shared).ScoreMode, cancellation);
+        Weight weight = CreateWeight(
+            query, CreateCollector(count, options, shared).ScoreMode, null, () => options.Deadline.IsCancellationRequested, cancellation);
         ConcurrentBag<TopCollector> slices = [];
         ParallelOptions parallel = new()
         {

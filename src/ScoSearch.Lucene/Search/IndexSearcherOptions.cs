@@ -17,6 +17,12 @@ public sealed record IndexSearcherOptions
     /// <summary>Most terms that one prefix, pattern or range may stand for in a segment, at least 1; the default is 1,000,000.</summary>
     public int MaxTermExpansions { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Most terms that one wildcard pattern or regular expression may stand for in a segment, at least 1; the default is 1,000,000. It
+    /// does not bound prefixes and ranges, whose terms lie together; <see cref="MaxTermExpansions"/> bounds them all.
+    /// </summary>
+    public int MaxPatternTerms { get; init; } = 1_000_000;
+
     /// <summary>Most states of the automaton of one pattern, at least 1 and at most 16,000; the default is 10,000.</summary>
     public int MaxAutomatonStates { get; init; } = 10_000;
 
@@ -35,6 +41,7 @@ public sealed record IndexSearcherOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxNestingDepth, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxNestingDepth, 1000);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxTermExpansions, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxPatternTerms, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAutomatonStates, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxAutomatonStates, 16_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDegreeOfParallelism, 1);

@@ -18,6 +18,9 @@ public abstract class MultiTermQuery : Query
     /// <summary>The selected terms of a segment, in order.</summary>
     internal abstract TermFilter Select(Terms terms, IndexSearcherOptions options);
 
+    /// <summary>Most terms it may stand for in a segment.</summary>
+    internal virtual int GetMaxTerms(IndexSearcherOptions options) => options.MaxTermExpansions;
+
     internal override Weight CreateWeight(SearchContext context, ScoreMode scoreMode, float boost) =>
         new MultiTermWeight(this, context, scoreMode, boost);
 }

@@ -3,12 +3,22 @@ using ScoSearch.Lucene.Index;
 
 namespace ScoSearch.Lucene.Search;
 
-/// <summary>A multi-term query bound to an index. Immutable.</summary>
-/// <remarks>Few terms are merged as cursors; of many the documents are gathered first.</remarks>
+/// <summary>A multi-term query bound to an index. Thread-safe.</summary>
+/// <remarks>
+/// Few terms are merged as cursors; of many the documents are gathered first. When time is up while they are gathered, the
+/// documents of the terms so far are all there are.
+/// </remarks>
 internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext context, ScoreMode scoreMode, float score)
     : ConstantScoreWeight(query, scoreMode, score)
 {
     private const int MaxMergedTerms = 16;
+
+    // Work is counted in postings read; finding the postings of a term costs about as much as reading that many.
+    private const int TermWork = 64;
+    private const int WorkBetweenChecks = 1 << 14;
+
+    // Of whichever thread came last: it decides only when to look at the clock.
+    private long _work;
 
     public override bool AddMatches(LeafReaderContext leaf, int docId, MatchCollector matches)
     {
@@ -18,11 +28,10 @@ internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext contex
         }
 
         bool any = false;
-        TermFilter selected = query.Select(terms, context.Options);
+        TermFilter selected = Select(terms);
         PostingsEnum? postings = null;
-        while (selected.MoveNext())
+        while (selected.MoveNext() && !IsTimeUp(TermWork))
         {
-            context.Cancellation.ThrowIfCancellationRequested();
             postings = selected.Terms.GetPostings(PostingsFlags.Offsets, postings);
             if (postings.Advance(docId) == docId)
             {
@@ -44,7 +53,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext contex
             return null;
         }
 
-        TermFilter selected = query.Select(terms, context.Options);
+        TermFilter selected = Select(terms);
         DocIdCursor? cursor = GetCursor(terms, selected, leaf.Reader.MaxDoc);
         selected.Terms.Release();
         return cursor;
@@ -76,12 +85,33 @@ internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext contex
         }
     }
 
+    private TermFilter Select(Terms terms)
+    {
+        TermFilter selected = query.Select(terms, context.Options);
+        selected.Terms.EndWhen(context.MustStop);
+        return selected;
+    }
+
     private void CheckCount(int count)
     {
-        if (count > context.Options.MaxTermExpansions)
+        int most = query.GetMaxTerms(context.Options);
+        if (count > most)
         {
-            throw new QueryTooComplexException(QueryLimit.Expansions, context.Options.MaxTermExpansions);
+            throw new QueryTooComplexException(QueryLimit.Expansions, most);
         }
+    }
+
+    // Asked for every term; whether time is up is looked at after some work only.
+    private bool IsTimeUp(long work)
+    {
+        _work += work;
+        if (_work < WorkBetweenChecks)
+        {
+            return false;
+        }
+
+        _work = 0;
+        return context.MustStop();
     }
 
     // One cursor goes through the postings of all terms, and nothing is kept of them but the documents.
@@ -95,14 +125,9 @@ internal sealed class MultiTermWeight(MultiTermQuery query, SearchContext contex
             documents.Add(postings);
         }
 
-        for (int count = first.Count + 1; selected.MoveNext(); count++)
+        for (int count = first.Count + 1; selected.MoveNext() && !IsTimeUp(TermWork + selected.Terms.DocFreq); count++)
         {
             CheckCount(count);
-            if (count % 256 == 0)
-            {
-                context.Cancellation.ThrowIfCancellationRequested();
-            }
-
             postings = selected.Terms.GetPostings(PostingsFlags.Docs, postings);
             documents.Add(postings);
         }

@@ -31,6 +31,9 @@ public sealed class RegexpQuery : MultiTermQuery
     /// <inheritdoc/>
     public override string ToString() => $"{Field}:/{Expression.Text}/";
 
+    internal override int GetMaxTerms(IndexSearcherOptions options) =>
+        Math.Min(options.MaxPatternTerms, options.MaxTermExpansions);
+
     internal override TermFilter Select(Terms terms, IndexSearcherOptions options)
     {
         RegexpFactory factory = new();

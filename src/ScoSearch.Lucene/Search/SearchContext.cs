@@ -10,6 +10,7 @@ internal sealed class SearchContext(
     IndexSearcherOptions options,
     ConcurrentDictionary<string, FieldStatistics> fields,
     SearchScratch? scratch,
+    Func<bool>? mustStop,
     CancellationToken cancellation)
 {
     /// <summary>
@@ -23,6 +24,17 @@ internal sealed class SearchContext(
     public IndexSearcherOptions Options { get; } = options;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>
+    /// Whether the search shall end with what was found so far; asked where binding a query to an index takes long. What is left
+    /// out then is not found: whoever says so must call the result partial.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public bool MustStop()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return mustStop?.Invoke() == true;
+    }
 
     /// <summary>Statistics of a field; null when no segment has a term in it.</summary>
     public FieldStatistics? GetField(string field)

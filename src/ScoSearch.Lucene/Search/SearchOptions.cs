@@ -23,7 +23,7 @@ public sealed record SearchOptions
 
     /// <summary>
     /// Ends the search early when it is cancelled: what was found until then is returned, and the count is a lower bound.
-    /// Checked per range of documents. Unlike the cancellation of a call, it does not throw.
+    /// Checked per range of some thousand documents, and while terms of prefixes, patterns and ranges are gathered. Unlike the cancellation of a call, it does not throw.
     /// </summary>
     public CancellationToken Deadline { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class WildcardQuery : MultiTermQuery
     /// <inheritdoc/>
     public override string ToString() => Pattern.ToString();
 
+    internal override int GetMaxTerms(IndexSearcherOptions options) =>
+        Math.Min(options.MaxPatternTerms, options.MaxTermExpansions);
+
     internal override TermFilter Select(Terms terms, IndexSearcherOptions options)
     {
         RegexpFactory factory = new();

@@ -19,7 +19,12 @@ public sealed class SynonymFinderTests
     [InlineData("new zealand", "新西兰")]
     [InlineData("", "")]
     public void Find_TypedText_GivesTheOthers(string folded, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Finder.Find(folded)));
+        Assert.Equal(expected, string.Join(' ', Finder.Find(folded).SelectMany(entry => entry.Others)));
+
+    [Fact]
+    public void Find_SeveralEntries_KeepsThemApart() => Assert.Equal(
+        ["上合组织: 上海合作组织 SCO", "友谊: 友情"],
+        Finder.Find("上合组织的友谊").Select(entry => $"{entry.Typed}: {string.Join(' ', entry.Others)}"));
 
     [Fact]
     public void Find_NoDictionary_GivesNothing() =>

@@ -28,6 +28,9 @@ internal sealed class IntersectTermsEnum : TermsEnum
     // Prefixes beyond this term are not entered; not set while null.
     private byte[]? _lastTerm;
 
+    private Func<bool>? _mustStop;
+    private int _passed;
+
     /// <summary>Starts before the first matching term greater than <paramref name="startTerm"/> (empty: of all).</summary>
     public IntersectTermsEnum(FieldTerms terms, ITermAutomaton automaton, ReadOnlySpan<byte> startTerm)
     {
@@ -116,10 +119,18 @@ internal sealed class IntersectTermsEnum : TermsEnum
     /// <inheritdoc/>
     internal override void EndBehind(ReadOnlySpan<byte> term) => _lastTerm = term.ToArray();
 
+    /// <inheritdoc/>
+    internal override void EndWhen(Func<bool> mustStop) => _mustStop = mustStop;
+
     private bool MoveToNextMatch()
     {
         while (true)
         {
+            if (++_passed % StopInterval == 0 && _mustStop?.Invoke() == true)
+            {
+                return false;
+            }
+
             TermFrame top = _frames.Top;
             _frames.LoadTop();
             TermBlock block = top.Block;
