@@ -28,8 +28,8 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
     /// <param name="paragraph">Its stored fields.</param>
     public ParagraphMatches Find(ParagraphQuery query, QueryMatcher matcher, int docId, StoredParagraph paragraph)
     {
-        ILookup<string, MatchSpan> matches =
-            matcher.GetMatches(docId).ToLookup(match => match.Field, StringComparer.Ordinal);
+        IReadOnlyList<MatchSpan> found = matcher.GetMatches(docId);
+        ILookup<string, MatchSpan> matches = found.ToLookup(match => match.Field, StringComparer.Ordinal);
         TextValues text = new([paragraph.Text]);
         TextValues title = new(paragraph.Title is string name ? [name] : []);
         TextValues section = new(paragraph.SectionPath, StoredParagraph.SectionSeparator);
@@ -37,8 +37,11 @@ internal sealed class MatchFinder(IndexSearcher searcher, ParagraphAnalysis anal
             Combine(query, matches, text, ParagraphFields.Words, ParagraphFields.Grams),
             Combine(query, matches, title, ParagraphFields.TitleWords, ParagraphFields.TitleGrams),
             Combine(query, matches, section, ParagraphFields.SectionWords, ParagraphFields.SectionGrams),
-            matches.Any(field => ParagraphFields.IsWords(field.Key)));
+            HasWord(found));
     }
+
+    /// <summary>Whether one of the places is a word rather than a part of words.</summary>
+    public static bool HasWord(IReadOnlyList<MatchSpan> found) => found.Any(match => ParagraphFields.IsWords(match.Field));
 
     private List<TextSpan> Combine(
         ParagraphQuery query, ILookup<string, MatchSpan> matches, TextValues values, string wordField, string gramField)

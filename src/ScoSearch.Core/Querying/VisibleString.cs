@@ -16,8 +16,8 @@ internal sealed class VisibleString
     // all numbers that begin with 2 is so frequent that its own score would be next to nothing.
     private const float PieceScore = 10f;
 
-    // Of one run alone, what stands inside another says less.
-    private const float InsideScore = 3f;
+    /// <summary>The score of one run alone that stands inside another: it says less.</summary>
+    public const float InsideScore = 3f;
 
     private readonly string _field;
     private readonly List<(string Term, int Position)> _terms = [];

@@ -27,8 +27,9 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
         ScoreDoc found, ParagraphQuery query, QueryMatcher matcher, SearchRequest request, CancellationToken cancellation)
     {
         StoredParagraph paragraph = _store.Read(found.Doc);
-        ParagraphMatches matches = _matches.Find(query, matcher, found.Doc, paragraph);
-        ParagraphMatches shown = request.Highlight ? matches : ParagraphMatches.None;
+        ParagraphMatches matches = request.Highlight
+            ? _matches.Find(query, matcher, found.Doc, paragraph)
+            : ParagraphMatches.None with { HasWord = MatchFinder.HasWord(matcher.GetMatches(found.Doc)) };
         return new SearchHit
         {
             Id = paragraph.Id,
@@ -37,12 +38,12 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
             Document = paragraph.ToDocumentInfo(),
             Paragraph = paragraph.ToParagraphInfo(),
             Text = paragraph.Text,
-            Snippet = SnippetBuilder.Build(paragraph.Text, shown.Text, request.Snippets),
+            Snippet = SnippetBuilder.Build(paragraph.Text, matches.Text, request.Snippets),
             Highlights =
             [
-                .. ToHighlights("text", paragraph.Text, shown.Text),
-                .. ToHighlights("title", paragraph.Title ?? "", shown.Title),
-                .. ToHighlights("section", paragraph.Section ?? "", shown.Section),
+                .. ToHighlights("text", paragraph.Text, matches.Text),
+                .. ToHighlights("title", paragraph.Title ?? "", matches.Title),
+                .. ToHighlights("section", paragraph.Section ?? "", matches.Section),
             ],
             Context = _store.ReadContext(paragraph, request.Context, cancellation),
             Footnotes = _store.ReadFootnotes(paragraph),

@@ -155,9 +155,8 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
             Query[] phrases = [.. others.Select(other => BuildPhrase(other, terms, whole, withPieces: false)).OfType<Query>()];
             if (phrases.Length > 0)
             {
-                bool isWholePart = parts.Exists(part => TextFolder.All.Fold(part.Text) == entry);
                 ConstantScoreQuery any = new(new DisjunctionMaxQuery(phrases, 0));
-                queries[0].Add(new BoostQuery(any, SynonymBoost * ScoreOf(entry, isWholePart)), Occur.Should);
+                queries[0].Add(new BoostQuery(any, SynonymBoost * ScoreOf(entry, parts)), Occur.Should);
                 Array.ForEach(phrases, phrase => queries[1].Add(phrase, Occur.Should));
             }
         }
@@ -172,12 +171,18 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
     }
 
     // What a string adds to the score of a paragraph that has it once and is not long: nearly the weights of its terms.
-    private float ScoreOf(string text, bool isWholePart)
+    private float ScoreOf(string entry, List<UserQueryPart> parts)
     {
         LooseTerms loose = new();
-        AddTerms(loose, text, literally: true);
+        AddTerms(loose, entry, literally: true);
         float score = loose.Weigh().Sum(term => term.Value * IdfOf(ParagraphFields.Ranking, term.Key));
-        return isWholePart ? score + (ExactBoost * loose.Grams.Sum(gram => IdfOf(ParagraphFields.Grams, gram))) : score;
+
+        // A run of letters may stand inside another one, for a constant score that its synonyms must not reach either.
+        bool isRun = VisibleString.Read(analysis, ParagraphFields.Grams, entry) is { IsRun: true };
+        return isRun ? Math.Min(score, ExactBoost * VisibleString.InsideScore)
+            : parts.Exists(part => TextFolder.All.Fold(part.Text) == entry)
+                ? score + (ExactBoost * loose.Grams.Sum(gram => IdfOf(ParagraphFields.Grams, gram)))
+                : score;
     }
 
     private float IdfOf(string field, string term) =>

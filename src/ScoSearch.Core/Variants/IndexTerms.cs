@@ -7,6 +7,9 @@ namespace ScoSearch.Core.Variants;
 /// <summary>How often strings stand in the paragraphs of a snapshot. Thread-safe.</summary>
 internal sealed class IndexTerms(IndexReader reader)
 {
+    // One paragraph is enough; looking for a thousand, as searches do to count them, took most of a correction.
+    private static readonly SearchOptions Any = SearchOptions.Default with { TotalHitsThreshold = 1, TerminateAfter = 1 };
+
     private readonly IndexSearcher _searcher = new(reader);
 
     /// <summary>Where terms are looked up.</summary>
@@ -35,6 +38,6 @@ internal sealed class IndexTerms(IndexReader reader)
             phrase.Add(new Term(ParagraphFields.Grams, folded.Substring(i, 2)), i);
         }
 
-        return _searcher.Search(phrase.Build(), 1, cancellation: cancellation).ScoreDocs.Count > 0;
+        return _searcher.Search(new ConstantScoreQuery(phrase.Build()), 1, Any, cancellation).ScoreDocs.Count > 0;
     }
 }
