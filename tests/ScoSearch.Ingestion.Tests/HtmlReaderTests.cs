@@ -77,4 +77,23 @@ public sealed class HtmlReaderTests
         Assert.StartsWith(first, body[0].Text, StringComparison.Ordinal);
         Assert.InRange(body.Length, bodies - 1, bodies + 1);
     }
+
+    [Fact]
+    public void Read_CounterAndCellOfSeveralLines_AreNoParagraphs()
+    {
+        const string Page = """
+            <html><body><article><h1>修桥记</h1>
+            <p>老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。</p><div>+1</div>
+            <table><tr><td>村名</td><td>用水量</td></tr><tr><td>一村<br>二村</td><td>36</td></tr></table>
+            <p>过桥往东走两百步，就是镇上唯一的茶馆，每天清早四点开门。</p></article></body></html>
+            """;
+
+        ReconstructedDocument document = Ingesting.One(Page, "a.html");
+
+        Assert.Equal(
+            ["title:修桥记", "body:老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。", "body:村名\t用水量", "body:一村 二村\t36",
+                "body:过桥往东走两百步，就是镇上唯一的茶馆，每天清早四点开门。"],
+            Ingesting.Lines(document));
+        Assert.Contains(document.Report.Removed, r => r is { Rule: "counter", Count: 1, Characters: 2 });
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class FootnoteFinder
     private readonly HashSet<(MarkerStyle Style, int Value)> _open = [];
     private readonly List<Footnote> _notes = [];
     private readonly bool _paged;
-    private readonly int[] _fullLines = new int[201]; // number of lines of footnotes but last ones, by right end
+    private readonly FootnoteWidths _widths = new();
     private MarkerStyle _blockStyle;
     private int _stops; // notes that end in a full stop less those that do not
     private int _nextMarker;
@@ -78,7 +78,7 @@ internal sealed class FootnoteFinder
             {
                 if (unfinished >= 0 && _lines[unfinished].Page < line.Page - 1)
                 {
-                    FootnoteCarry.Label(_text, _lines, unfinished, i, NoteMeasure());
+                    FootnoteCarry.Label(_text, _lines, unfinished, i, _widths.Median);
                     unfinished = -1;
                 }
 
@@ -96,7 +96,7 @@ internal sealed class FootnoteFinder
             {
                 if (block < 0 && unfinished >= 0)
                 {
-                    FootnoteCarry.Label(_text, _lines, unfinished, i, NoteMeasure());
+                    FootnoteCarry.Label(_text, _lines, unfinished, i, _widths.Median);
                     unfinished = -1;
                 }
 
@@ -121,34 +121,23 @@ internal sealed class FootnoteFinder
 
         if (unfinished >= 0)
         {
-            FootnoteCarry.Label(_text, _lines, unfinished, _lines.Count, NoteMeasure());
+            FootnoteCarry.Label(_text, _lines, unfinished, _lines.Count, _widths.Median);
         }
     }
 
     // Where footnotes usually end in a full stop, one that does not was cut off by the end of its page.
     private bool MayGoOn(int first, int last)
     {
-        bool goesOn = FootnoteCarry.MayGoOn(_lines, first, last), ended = LineText.EndsSentence(LineText.Of(_text, _lines[last]));
+        bool goesOn = FootnoteCarry.MayGoOn(_lines, first, last);
+        bool ended = LineText.EndsSentence(LineText.Of(_text, _lines[last]));
         bool cut = goesOn && !ended;
         for (int i = first; i < last || (cut && i == last); i++)
         {
-            _fullLines[Math.Min(_lines[i].Right, _fullLines.Length - 1)]++;
+            _widths.Add(_lines[i].Right);
         }
 
         _stops += ended ? 1 : cut ? 0 : -1;
         return goesOn && _stops >= 0;
-    }
-
-    // The median of full lines: with hanging punctuation and long Latin words some are wider and some narrower.
-    private int NoteMeasure()
-    {
-        int half = (_fullLines.Sum() + 1) / 2, right = 0;
-        while (right < _fullLines.Length - 1 && (half -= _fullLines[right]) > 0)
-        {
-            right++;
-        }
-
-        return right;
     }
 
     private void OpenMarkersOf(int line)

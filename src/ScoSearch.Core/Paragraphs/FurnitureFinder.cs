@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -12,8 +11,7 @@ internal static class FurnitureFinder
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
         List<(SourceLine Line, int Value)> bare = [];
-        List<SourceLine> alike = new(lines.Count);
-        List<ulong> keys = new(lines.Count);
+        AlikeLines alike = new(lines.Count);
         foreach (SourceLine line in lines)
         {
             if (!line.IsText)
@@ -45,11 +43,9 @@ internal static class FurnitureFinder
             {
                 bare.Add((line, value));
             }
-            else if (line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
-                && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0]) && content[^1] is not ('：' or ':' or '，' or '、' or '/' or '_'))
+            else if (MayHead(line, content))
             {
-                alike.Add(line);
-                keys.Add(KeyOf(content));
+                alike.Add(line, content);
             }
         }
 
@@ -59,7 +55,7 @@ internal static class FurnitureFinder
         }
 
         LabelBareNumbers(lines, bare);
-        foreach (List<SourceLine> group in Groups(alike, keys))
+        foreach (List<SourceLine> group in alike.Groups())
         {
             if (IsRunningHead(text, lines, group))
             {
@@ -67,6 +63,11 @@ internal static class FurnitureFinder
             }
         }
     }
+
+    private static bool MayHead(SourceLine line, ReadOnlySpan<char> content) =>
+        line.Width is >= 4 and <= MaxHeadWidth && !LineText.EndsSentence(content)
+        && content[0] is not ('（' or '(' or '【' or '*') && !IsLabelled(line, content[0])
+        && content[^1] is not ('：' or ':' or '，' or '、' or '/' or '_');
 
     // Footnotes that cite one work look alike, but no running head opens with the number of a footnote.
     private static bool IsLabelled(SourceLine line, char first) =>
@@ -76,51 +77,6 @@ internal static class FurnitureFinder
     {
         line.Label = LineLabel.Furniture;
         line.Rule = rule;
-    }
-
-    // A hash of the line with numbers masked and blanks left out: FNV-1a over its characters.
-    private static ulong KeyOf(ReadOnlySpan<char> content)
-    {
-        ulong key = 14695981039346656037;
-        char before = ' ';
-        foreach (char c in content)
-        {
-            char masked = char.IsAsciiDigit(c) ? '0' : c;
-            if (!CharClass.IsSpace(c) && (masked != '0' || before != '0'))
-            {
-                key = (key ^ masked) * 1099511628211;
-                before = masked;
-            }
-        }
-
-        return key;
-    }
-
-    // Sorts both lists. Lines of one key, in the order of their first lines: one that is labelled shows the next ones where pages end.
-    private static List<List<SourceLine>> Groups(List<SourceLine> alike, List<ulong> keys)
-    {
-        Span<ulong> sorted = CollectionsMarshal.AsSpan(keys);
-        Span<SourceLine> lines = CollectionsMarshal.AsSpan(alike);
-        sorted.Sort(lines);
-        List<List<SourceLine>> groups = [];
-        for (int from = 0, to; from < sorted.Length; from = to)
-        {
-            to = from + 1;
-            while (to < sorted.Length && sorted[to] == sorted[from])
-            {
-                to++;
-            }
-
-            if (to - from > 1)
-            {
-                List<SourceLine> group = [.. lines[from..to]];
-                group.Sort((a, b) => a.Index.CompareTo(b.Index));
-                groups.Add(group);
-            }
-        }
-
-        groups.Sort((a, b) => a[0].Index.CompareTo(b[0].Index));
-        return groups;
     }
 
     // With known pages, a number at a page's edge. Without, numbers that count up by one, far apart.

@@ -25,6 +25,10 @@ internal sealed class KindAssigner(List<Block> blocks)
             {
                 block.Kind = KindOf(i);
             }
+            else if (block.Kind == ParagraphKind.Heading && HasGap(block.Composed.Text))
+            {
+                block.Kind = ParagraphKind.Body; // a question that was set in the style of a heading
+            }
 
             Advance(block);
         }
@@ -112,7 +116,9 @@ internal sealed class KindAssigner(List<Block> blocks)
             && !block.First.Enumerator.CanHead && !LineText.HasInnerSentenceEnd(text);
         if (!_titled)
         {
-            bool atTop = PreviousText(index) is null || _newText || PreviousText(index)!.Kind != ParagraphKind.Body;
+            Block? above = PreviousText(index);
+            bool underHeading = above is { KindIsFixed: true, Kind: ParagraphKind.Heading };
+            bool atTop = above is null || _newText || (above.Kind != ParagraphKind.Body && !underHeading);
             bool issue = CaptionPatterns.IsIssueLine(text);
             if (atTop && titleForm && block.First.Enumerator.Style is EnumeratorStyle.None && NextText(index) is not null)
             {

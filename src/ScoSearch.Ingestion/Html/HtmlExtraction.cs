@@ -178,13 +178,21 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
 
     private void Flush()
     {
-        if (!_line.IsBlank)
+        if (IsCounter(_line.Text))
+        {
+            builder.Removed("counter", _line.Text);
+        }
+        else if (!_line.IsBlank)
         {
             builder.Add(_line.Text, NumberOf(_element), 0, _hints);
         }
 
         _line = new TextWithMarkers();
     }
+
+    // +1, left behind by a button.
+    private static bool IsCounter(string text) =>
+        text.Trim() is ['+' or '＋', .. var digits] && digits.Length is > 0 and < 7 && digits.All(char.IsAsciiDigit);
 
     // HTML's own white space becomes one blank; full-width blanks are text.
     private static string Collapse(string text)

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>Collects lines that differ in numbers and blanks only. Not thread-safe.</summary>
+/// <param name="capacity">Most lines that may come.</param>
+internal sealed class AlikeLines(int capacity)
+{
+    private readonly List<SourceLine> _lines = new(capacity);
+    private readonly List<ulong> _keys = new(capacity);
+
+    /// <summary>Adds a line.</summary>
+    public void Add(SourceLine line, ReadOnlySpan<char> content)
+    {
+        _lines.Add(line);
+        _keys.Add(KeyOf(content));
+    }
+
+    /// <summary>
+    /// The lines of each key that came more than once, in the order of their first lines: a group that is labelled shows
+    /// the next ones where pages end. May be called once.
+    /// </summary>
+    public List<List<SourceLine>> Groups()
+    {
+        Span<ulong> sorted = CollectionsMarshal.AsSpan(_keys);
+        Span<SourceLine> lines = CollectionsMarshal.AsSpan(_lines);
+        sorted.Sort(lines);
+        List<List<SourceLine>> groups = [];
+        for (int from = 0, to; from < sorted.Length; from = to)
+        {
+            to = from + 1;
+            while (to < sorted.Length && sorted[to] == sorted[from])
+            {
+                to++;
+            }
+
+            if (to - from > 1)
+            {
+                List<SourceLine> group = [.. lines[from..to]];
+                group.Sort((a, b) => a.Index.CompareTo(b.Index));
+                groups.Add(group);
+            }
+        }
+
+        groups.Sort((a, b) => a[0].Index.CompareTo(b[0].Index));
+        return groups;
+    }
+
+    // A hash of the line with numbers masked and blanks left out: FNV-1a over its characters.
+    private static ulong KeyOf(ReadOnlySpan<char> content)
+    {
+        ulong key = 14695981039346656037;
+        char before = ' ';
+        foreach (char c in content)
+        {
+            char masked = char.IsAsciiDigit(c) ? '0' : c;
+            if (!CharClass.IsSpace(c) && (masked != '0' || before != '0'))
+            {
+                key = (key ^ masked) * 1099511628211;
+                before = masked;
+            }
+        }
+
+        return key;
+    }
+}
