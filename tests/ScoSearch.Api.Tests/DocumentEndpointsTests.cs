@@ -110,7 +110,7 @@ public sealed class DocumentEndpointsTests(ServiceFixture service) : IClassFixtu
 
         Assert.Equal(21, statistics.GetProperty("index").GetProperty("documents").GetInt32());
         Assert.Equal(
-            ["burst", "cacheInMegabytes", "concurrentSearches", "maxBodyInBytes", "maxDocumentInBytes", "maxLimit", "maxQueryLength", "maxWindow",
+            ["burst", "cacheInMegabytes", "concurrentSearches", "maxBodyInBytes", "maxClauses", "maxDocumentInBytes", "maxLimit", "maxQueryLength", "maxWindow",
                 "queuedSearches", "requestsPerSecond", "searchTimeoutMs"],
             statistics.GetProperty("limits").EnumerateObject().Select(limit => limit.Name).Order(StringComparer.Ordinal));
     }

@@ -36,6 +36,23 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Query_WithMoreClausesThanAllowed_IsRefusedAndTheLimitIsShown()
+    {
+        await using ServiceHost host = await ServiceHost.StartAsync(Documents, new Dictionary<string, string> { ["ScoSearch:Limits:MaxClauses"] = "2" });
+        using HttpClient client = host.CreateClient();
+
+        using HttpResponseMessage query = await client.GetAsync("/v1/search?syntax=lucene&q=a OR b OR c");
+        using HttpResponseMessage filter = await client.GetAsync(Path + "&filter=kind = body OR kind = title OR kind = quote");
+        using HttpResponseMessage fits = await client.GetAsync("/v1/search?syntax=lucene&q=a OR b");
+        JsonElement statistics = await ServiceHost.GetJson(client, "/v1/stats");
+
+        Assert.Equal("q", (await ServiceHost.ReadProblem(query, HttpStatusCode.BadRequest, "query_too_complex")).GetProperty("parameter").GetString());
+        Assert.Equal("filter", (await ServiceHost.ReadProblem(filter, HttpStatusCode.BadRequest, "filter_too_complex")).GetProperty("parameter").GetString());
+        Assert.Equal(HttpStatusCode.OK, fits.StatusCode);
+        Assert.Equal(2, statistics.GetProperty("limits").GetProperty("maxClauses").GetInt32());
+    }
+
+    [Fact]
     public async Task Searches_MoreThanCanWait_AreTurnedAway()
     {
         await using ServiceHost host = await ServiceHost.StartAsync(Documents, new Dictionary<string, string>

@@ -57,7 +57,7 @@ internal sealed class SearchParameters
         new("filter", ParameterKind.Text, "条件，如 kind = body AND date >= 2023-01-01", "condition, such as kind = body AND date >= 2023-01-01")
         {
             Minimum = 1,
-            Maximum = 4096,
+            Maximum = SearchRequest.MaxQueryLength,
         };
 
     /// <summary>The parameter <c>lang</c>.</summary>
@@ -87,6 +87,7 @@ internal sealed class SearchParameters
             Fields = values.Choices("fields"),
             Operator = values.Text("operator") switch { "and" => QueryOperator.And, "or" => QueryOperator.Or, _ => QueryOperator.Automatic },
             Filter = values.Text("filter"),
+            MaxClauses = _limits.MaxClauses,
             Sort = values.Text("sort") switch
             {
                 "date" or "dateDescending" => SearchSort.DateDescending,

@@ -28,6 +28,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
     private static void CheckLimits(LimitOptions limits, List<string> mistakes)
     {
         CheckRange(mistakes, "Limits:MaxQueryLength", limits.MaxQueryLength, 1, SearchRequest.MaxQueryLength);
+        CheckRange(mistakes, "Limits:MaxClauses", limits.MaxClauses, 1, SearchRequest.MaxClauseLimit);
         CheckRange(mistakes, "Limits:MaxLimit", limits.MaxLimit, 1, SearchRequest.MaxLimit);
         CheckRange(mistakes, "Limits:MaxWindow", limits.MaxWindow, 100, SearchRequest.MaxWindow);
         CheckRange(mistakes, "Limits:MaxBodyInBytes", limits.MaxBodyInBytes, 1 << 10, 16 << 20);

@@ -1,3 +1,5 @@
+using ScoSearch.Core.Searching;
+
 namespace ScoSearch.Api.Limits;
 
 /// <summary>What one request, one client and all of them together may ask for. Bound from "ScoSearch:Limits"; shown by <c>/v1/stats</c>.</summary>
@@ -5,6 +7,9 @@ public sealed record LimitOptions
 {
     /// <summary>Longest query, in UTF-16 units; from 1 to 1,024, the default.</summary>
     public int MaxQueryLength { get; init; } = 1024;
+
+    /// <summary>Most words, phrases, patterns and conditions of a query or filter; from 1 to 64, the default.</summary>
+    public int MaxClauses { get; init; } = SearchRequest.MaxClauseLimit;
 
     /// <summary>Most hits an answer carries; from 1 to 100, the default.</summary>
     public int MaxLimit { get; init; } = 100;

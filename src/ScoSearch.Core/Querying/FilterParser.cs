@@ -18,20 +18,21 @@ internal sealed class FilterParser
     private readonly QueryReader _reader;
     private readonly FilterConditionParser _conditions;
 
-    private FilterParser(string text)
+    private FilterParser(string text, int maxClauses)
     {
-        _reader = new QueryReader(text, QueryErrors.OfFilter);
+        _reader = new QueryReader(text, QueryErrors.OfFilter, maxClauses);
         _conditions = new FilterConditionParser(_reader);
     }
 
     /// <summary>Reads a filter.</summary>
     /// <param name="text">What was typed.</param>
+    /// <param name="maxClauses">Most conditions.</param>
     /// <returns>The tree; null when it is blank.</returns>
     /// <exception cref="SearchException">The filter is not well-formed or exceeds a limit.</exception>
-    public static QueryNode? Parse(string text)
+    public static QueryNode? Parse(string text, int maxClauses = QueryLimits.Clauses)
     {
         ArgumentNullException.ThrowIfNull(text);
-        FilterParser parser = new(text);
+        FilterParser parser = new(text, maxClauses);
         parser._reader.SkipBlanks();
         if (parser._reader.IsAtEnd)
         {

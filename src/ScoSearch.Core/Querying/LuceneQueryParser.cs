@@ -19,9 +19,9 @@ internal sealed class LuceneQueryParser
     private readonly LuceneTermParser _terms;
     private readonly ClauseRole _sideBySide;
 
-    private LuceneQueryParser(string text, ClauseRole sideBySide)
+    private LuceneQueryParser(string text, ClauseRole sideBySide, int maxClauses)
     {
-        _reader = new QueryReader(text, QueryErrors.OfQuery);
+        _reader = new QueryReader(text, QueryErrors.OfQuery, maxClauses);
         _terms = new LuceneTermParser(_reader);
         _sideBySide = sideBySide;
     }
@@ -29,12 +29,13 @@ internal sealed class LuceneQueryParser
     /// <summary>Reads a query.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="sideBySide">What parts without an operator between them are needed for.</param>
+    /// <param name="maxClauses">Most words, phrases, patterns and conditions.</param>
     /// <returns>The tree; null when there is nothing to look for.</returns>
     /// <exception cref="SearchException">The query is not well-formed or exceeds a limit.</exception>
-    public static QueryNode? Parse(string text, QueryOperator sideBySide)
+    public static QueryNode? Parse(string text, QueryOperator sideBySide, int maxClauses = QueryLimits.Clauses)
     {
         ArgumentNullException.ThrowIfNull(text);
-        LuceneQueryParser parser = new(text, sideBySide == QueryOperator.And ? ClauseRole.Required : ClauseRole.Optional);
+        LuceneQueryParser parser = new(text, sideBySide == QueryOperator.And ? ClauseRole.Required : ClauseRole.Optional, maxClauses);
         QueryNode? tree = parser.ParseSequence(null, 0);
         return parser._reader.IsAtEnd ? tree : throw parser.ExpectedClause();
     }

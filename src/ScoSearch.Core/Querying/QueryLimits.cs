@@ -9,7 +9,7 @@ internal static class QueryLimits
     public const int Length = SearchRequest.MaxQueryLength;
 
     /// <summary>Most words, phrases, patterns and conditions of one query or filter.</summary>
-    public const int Clauses = 64;
+    public const int Clauses = SearchRequest.MaxClauseLimit;
 
     /// <summary>Most values of one list of a filter, and of all lists together.</summary>
     public const int ListValues = 256;

@@ -7,14 +7,17 @@ namespace ScoSearch.Core.Querying;
 internal sealed class QueryReader
 {
     private readonly string _text;
+    private readonly int _maxClauses;
     private int _clauses;
 
     /// <param name="text">What was typed.</param>
     /// <param name="errors">How to speak of mistakes in it.</param>
+    /// <param name="maxClauses">Most words, phrases, patterns and conditions.</param>
     /// <exception cref="Searching.SearchException">It is too long.</exception>
-    public QueryReader(string text, QueryErrors errors)
+    public QueryReader(string text, QueryErrors errors, int maxClauses)
     {
         _text = text;
+        _maxClauses = maxClauses;
         Errors = errors;
         if (text.Length > QueryLimits.Length)
         {
@@ -122,9 +125,9 @@ internal sealed class QueryReader
     /// <param name="start">Where it begins.</param>
     public void CountClause(int start)
     {
-        if (++_clauses > QueryLimits.Clauses)
+        if (++_clauses > _maxClauses)
         {
-            throw Errors.TooComplex(start, "子句数", "clauses", QueryLimits.Clauses);
+            throw Errors.TooComplex(start, "子句数", "clauses", _maxClauses);
         }
     }
 

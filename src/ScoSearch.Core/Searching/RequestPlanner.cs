@@ -19,14 +19,14 @@ internal sealed class RequestPlanner(ParagraphAnalysis analysis, IndexReader rea
     public ParagraphQuery Plan(SearchRequest request)
     {
         ParagraphQuery query = request.Syntax == QuerySyntax.Lucene ? PlanTree(request) : PlanTyped(request);
-        return Restrict(query, request.Filter);
+        return Restrict(query, request.Filter, request.MaxClauses);
     }
 
     /// <summary>The same query, of paragraphs that meet a condition.</summary>
     /// <exception cref="SearchException">The filter cannot be read.</exception>
-    public ParagraphQuery Restrict(ParagraphQuery query, string? filter)
+    public ParagraphQuery Restrict(ParagraphQuery query, string? filter, int maxConditions = QueryLimits.Clauses)
     {
-        if (PlanFilter(filter) is not { } condition)
+        if (PlanFilter(filter, maxConditions) is not { } condition)
         {
             return query;
         }
@@ -40,7 +40,8 @@ internal sealed class RequestPlanner(ParagraphAnalysis analysis, IndexReader rea
 
     /// <summary>The condition of a filter as a query; null when there is none.</summary>
     /// <exception cref="SearchException">The filter cannot be read.</exception>
-    public Query? PlanFilter(string? filter) => string.IsNullOrWhiteSpace(filter) || FilterParser.Parse(filter) is not { } tree
+    public Query? PlanFilter(string? filter, int maxConditions = QueryLimits.Clauses) =>
+        string.IsNullOrWhiteSpace(filter) || FilterParser.Parse(filter, maxConditions) is not { } tree
         ? null
         : new QueryTreePlanner(_text, [QueryField.Text], QueryErrors.OfFilter).Plan(tree);
 
@@ -56,7 +57,7 @@ internal sealed class RequestPlanner(ParagraphAnalysis analysis, IndexReader rea
     private ParagraphQuery PlanTree(SearchRequest request)
     {
         QueryTreePlanner planner = new(_text, FieldsOf(request), QueryErrors.OfQuery);
-        Query? query = LuceneQueryParser.Parse(request.Query, request.Operator) is { } tree ? planner.Plan(tree) : null;
+        Query? query = LuceneQueryParser.Parse(request.Query, request.Operator, request.MaxClauses) is { } tree ? planner.Plan(tree) : null;
         if (query is not null && planner.ChoosesByValue && !planner.NamesNoise)
         {
             // Noise has no words, so only a condition on values could bring it in.

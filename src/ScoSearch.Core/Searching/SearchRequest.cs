@@ -7,6 +7,9 @@ public sealed record SearchRequest(string Query)
     /// <summary>Longest query, in UTF-16 units.</summary>
     public const int MaxQueryLength = 1024;
 
+    /// <summary>Greatest <see cref="MaxClauses"/>.</summary>
+    public const int MaxClauseLimit = 64;
+
     /// <summary>Most hits one answer carries.</summary>
     public const int MaxLimit = 100;
 
@@ -64,6 +67,12 @@ public sealed record SearchRequest(string Query)
     /// <summary>Whether the answer says where the time went.</summary>
     public bool Profile { get; init; }
 
+    /// <summary>
+    /// Most words, phrases, patterns and conditions of a query in the <see cref="QuerySyntax.Lucene"/> syntax, and of a filter; from 1 to
+    /// <see cref="MaxClauseLimit"/>, the default.
+    /// </summary>
+    public int MaxClauses { get; init; } = MaxClauseLimit;
+
     /// <summary>Time after which what was found so far is returned, marked as <see cref="SearchResponse.TimedOut"/>; null for no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
@@ -91,6 +100,7 @@ public sealed record SearchRequest(string Query)
             throw new ArgumentOutOfRangeException(nameof(Timeout), timeout, "Timeout must be above 0, up to an hour.");
         }
 
+        CheckRange(MaxClauses, 1, MaxClauseLimit, nameof(MaxClauses));
         CheckRange(Limit, 0, MaxLimit, nameof(Limit));
         CheckRange(Offset, 0, MaxWindow - Limit, nameof(Offset));
         CheckRange(Context, 0, 10, nameof(Context));
