@@ -27,7 +27,7 @@ load 1 8 "$seconds"
 load 2 64 "$seconds"
 # Each connection asks again 100 ms after its answer: CONNECTIONS * 10 requests a second at the most.
 echo "overload, three times what 8 connections got:"
-PAUSE=100 load 2 "${OVERLOAD:-160}" "$seconds"
+PAUSE=100 load 2 "${OVERLOAD:-220}" "$seconds"
 if [ "$long" -gt 0 ]; then
   echo "long run, memory before: $(memory)"
   for _ in 1 2 3 4 5; do load 1 8 $((long / 5)); echo "memory: $(memory)"; done

@@ -27,10 +27,10 @@ public sealed record LimitOptions
     public int ConcurrentSearches { get; init; }
 
     /// <summary>
-    /// Searches that wait for their turn; further ones are turned away with 503. The default is eight a processor: who waits
+    /// Searches that wait for their turn; further ones are turned away with 503. The default is six a processor: who waits
     /// longer than those before him need is answered later than it is worth.
     /// </summary>
-    public int QueuedSearches { get; init; } = 8 * Environment.ProcessorCount;
+    public int QueuedSearches { get; init; } = 6 * Environment.ProcessorCount;
 
     /// <summary>Time a search may take unless it asks for less, in milliseconds; the default is 5,000.</summary>
     public int SearchTimeoutMs { get; init; } = 5_000;
