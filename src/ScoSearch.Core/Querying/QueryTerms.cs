@@ -22,15 +22,10 @@ internal sealed class QueryTerms
     /// <summary>The bigrams and single characters.</summary>
     public HashSet<string> Grams => _byField[ParagraphFields.Grams];
 
-    /// <summary>Adds the terms of a string, pieces of runs included.</summary>
-    public void AddVisible(VisibleString shown)
-    {
-        shown.AddTo(Grams, withPieces: true);
-        if (shown.OnlyTerm is { } only)
-        {
-            Whole.Add(only);
-        }
-    }
+    /// <summary>Adds the terms of a string.</summary>
+    /// <param name="shown">The string.</param>
+    /// <param name="withPieces">Whether pieces of runs are looked for too.</param>
+    public void AddVisible(VisibleString shown, bool withPieces) => shown.AddTo(Grams, Whole, withPieces);
 
     /// <summary>The bigrams that are all of a phrase.</summary>
     public HashSet<string> Whole => _whole;

@@ -15,21 +15,13 @@ internal sealed class TextTerms(ParagraphAnalysis analysis)
     /// <param name="terms">Takes the terms; null when they are not to be marked.</param>
     public PhraseQuery? Phrase(QueryField field, string text, QueryTerms? terms)
     {
-        PhraseQuery.Builder phrase = new();
-        List<string> grams = [];
-        Analyze(analysis.ForQueries, field.Grams!, text, (token, position) =>
+        if (VisibleString.Read(analysis, field.Grams!, text) is not { } shown)
         {
-            string term = token.Term.ToString();
-            phrase.Add(new Term(field.Grams!, term), position);
-            grams.Add(term);
-        });
-        terms?.Grams.UnionWith(grams);
-        if (grams.Count == 1)
-        {
-            terms?.Whole.Add(grams[0]);
+            return null;
         }
 
-        return grams.Count == 0 ? null : phrase.Build();
+        terms?.AddVisible(shown, withPieces: false);
+        return shown.Whole();
     }
 
     /// <summary>The words of a phrase, each as typed, moved by up to some characters in all; null when there are none.</summary>

@@ -58,10 +58,16 @@ internal sealed class VisibleString
 
     /// <summary>Notes its terms.</summary>
     /// <param name="terms">Takes them.</param>
+    /// <param name="whole">Takes the one term, when it is all there is.</param>
     /// <param name="withPieces">Whether pieces of runs are looked for too.</param>
-    public void AddTo(HashSet<string> terms, bool withPieces)
+    public void AddTo(HashSet<string> terms, HashSet<string> whole, bool withPieces)
     {
         terms.UnionWith(_terms.Select(term => term.Term));
+        if (OnlyTerm is { } only)
+        {
+            whole.Add(only);
+        }
+
         if (withPieces && _beginsWithRun)
         {
             terms.Add(RunPieces.EndingTerm(_terms[0].Term));

@@ -50,7 +50,7 @@ internal sealed class FieldQueryPlanner(ParagraphAnalysis analysis)
             {
                 // What is left out must stand there as it is.
                 any.Add(terms is null ? shown.Whole() : shown.Anywhere(), Occur.Should);
-                terms?.AddVisible(shown);
+                terms?.AddVisible(shown, withPieces: true);
                 count++;
             }
         }

@@ -214,11 +214,7 @@ internal sealed class ParagraphQueryPlanner(ParagraphAnalysis analysis, IndexRea
     {
         if (terms is not null)
         {
-            shown.AddTo(terms, withPieces);
-            if (shown.OnlyTerm is { } only)
-            {
-                whole.Add(only);
-            }
+            shown.AddTo(terms, whole, withPieces);
         }
 
         return withPieces ? shown.Anywhere() : shown.Whole();
