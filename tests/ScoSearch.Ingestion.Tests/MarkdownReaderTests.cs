@@ -113,7 +113,7 @@ public sealed class MarkdownReaderTests
         ReconstructedDocument document = Ingesting.One(Source, "a.md");
 
         Assert.Equal(
-            ["title:修桥记", "body:老桥建于清末，桥面铺着青石板。", "body:过桥往东走两百步。", "body:年份\t间数", "body:2019 年\t36", "body:结尾。"],
+            ["title:修桥记", "body:老桥建于清末，桥面铺着青石板。", "body:过桥往东走两百步。", "body:年份\t间数", "body:2019年\t36", "body:结尾。"],
             Ingesting.Lines(document));
         Assert.Contains(document.Report.Removed, r => r.Rule == "html-block" && r.Count == 2);
         Assert.Equal([1, 4, 5, 12, 12, 14], document.Paragraphs.Select(p => p.Lines[0].First));

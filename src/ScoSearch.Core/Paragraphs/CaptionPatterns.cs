@@ -6,11 +6,17 @@ namespace ScoSearch.Core.Paragraphs;
 internal static class CaptionPatterns
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
+    private static readonly SearchValues<char> MeasureWords = SearchValues.Create("元股万亿千百吨米里人个户件辆台次年月天日时分秒克升亩顷度倍桶套张页名家座条本%％‰mgtW");
     private static readonly string[] Openings = ["图为", "图片来源", "资料图", "资料图片", "图说", "图片说明", "配图"];
 
-    /// <summary><c>图1-2 桥面</c>, <c>表3：水量</c>, <c>图为老桥。</c>; not <c>图1显示……。</c></summary>
+    /// <summary><c>图1-2 桥面</c>, <c>表3：水量</c>, <c>单位：万元</c>, <c>图为老桥。</c>; not <c>图1显示……。</c></summary>
     public static bool IsCaption(ReadOnlySpan<char> text, int width)
     {
+        if (IsUnit(text, width))
+        {
+            return true;
+        }
+
         if (width > 120 || text[0] is not ('图' or '表' or '圖' or '资' or '配' or '附' or 'F' or 'T'))
         {
             return false;
@@ -42,6 +48,15 @@ internal static class CaptionPatterns
 
         return digits > 0 && !LineText.EndsSentence(text)
             && (digits == rest.Length || rest[digits] is ' ' or '\u3000' or '：' or ':' || CharClass.IsHan(rest[digits]));
+    }
+
+    // The unit of the numbers in a table; 单位：北京大学 is the house of an author.
+    private static bool IsUnit(ReadOnlySpan<char> text, int width)
+    {
+        ReadOnlySpan<char> inner = text.Trim("（）()");
+        int at = width > 32 ? -1 : inner.IndexOf("单位");
+        ReadOnlySpan<char> rest = at is >= 0 and <= 4 ? inner[(at + 2)..].TrimStart(' ') : [];
+        return inner[..Math.Max(0, at)] is "" or "金额" or "货币" or "计量" or "数量" && rest is ['：' or ':', .., char last] && MeasureWords.Contains(last);
     }
 
     /// <summary><c>专栏（第12期）</c>: names an issue, not a text.</summary>

@@ -25,7 +25,7 @@ internal static class EnumeratorParser
             >= '\u2460' and <= '\u249B' => new Enumerator(EnumeratorStyle.Circled, ((first - '\u2460') % 20) + 1, 1, 1),
             (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => Letter(text),
             '-' or '*' or '·' or '–' when text[1] is ' ' or '\t' && !(text.Length > 2 && CharClass.IsClosing(text[2])) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
-            _ when Bullets.Contains(first, StringComparison.Ordinal) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
+            _ when IsTickBox(text) || Bullets.Contains(first, StringComparison.Ordinal) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
             _ => Chinese(text),
         };
     }
@@ -60,6 +60,10 @@ internal static class EnumeratorParser
 
         return length == 0 ? 0 : total + pending;
     }
+
+    /// <summary>Whether a text begins with a box of a form, ticked or not: <c>√适用 □不适用</c>; not <c>√2</c>.</summary>
+    public static bool IsTickBox(ReadOnlySpan<char> text) => text.Length > 1 && (text[0] is '□' or '■' or '☐' or '☑' or '☒'
+        || (text[0] is '√' or '✓' or '✔' && (CharClass.IsSpace(text[1]) || CharClass.IsHan(text[1]))));
 
     private static int ArabicNumber(ReadOnlySpan<char> text, out int length)
     {

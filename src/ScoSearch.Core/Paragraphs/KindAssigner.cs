@@ -200,6 +200,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return !itemRun;
         }
 
+        if (EnumeratorParser.IsTickBox(next.Composed.Text))
+        {
+            return false; // the question of a form
+        }
+
         if (IsTableRow(next) && PreviousText(index) is { } row && IsTableRow(row))
         {
             return false; // a line of a cell that runs over several

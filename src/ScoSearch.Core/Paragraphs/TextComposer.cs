@@ -35,7 +35,7 @@ internal sealed class TextComposer(
         _runs.Clear();
         _taken.Clear();
         _runLength = 0;
-        bool keepBlanks = block.First.Hints?.Role is LineRole.Preformatted or LineRole.TableRow;
+        bool keepBlanks = block.First.Hints?.Role == LineRole.Preformatted;
         SourceLine? before = null;
         for (SourceLine? line = block.First; line is not null; line = line.NextInBlock)
         {
@@ -143,6 +143,13 @@ internal sealed class TextComposer(
 
         if (blank == end || _out.Length == 0 || end >= line.End)
         {
+            return end;
+        }
+
+        int tab = line.Hints?.Role == LineRole.TableRow ? text.AsSpan(blank, end - blank).IndexOf('\t') : -1;
+        if (tab >= 0)
+        {
+            Copy(blank + tab, blank + tab + 1); // between two cells
             return end;
         }
 

@@ -10,19 +10,33 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
 {
     private static readonly LineHints Row = new() { Role = LineRole.TableRow };
 
+    private readonly PdfTables _tables = new(em);
     private int _number;
     private HashSet<string> _noteIds = [];
 
-    /// <summary>Adds a page.</summary>
-    public void Write(PdfPage page)
+    /// <summary>Finds the stretches, tables and notes of a page; pages are given in their order, before any is written.</summary>
+    public PreparedPage Prepare(PdfPage page)
     {
         List<List<PdfRow>> stretches = [.. PdfColumns.Order(page.Segments).Select(s => PdfRow.Group(s, em))];
-        int[] notes = [.. stretches.Select(s => PdfNotes.FindFirst(s, em))];
-        _noteIds = [.. stretches.SelectMany((s, i) => s.Skip(notes[i])).Select(PdfNotes.LabelOf).OfType<string>().Select(l => IdOf(page, l))];
+        List<PreparedStretch> prepared = [];
         for (int i = 0; i < stretches.Count; i++)
         {
-            WriteText(page, stretches[i][..notes[i]]);
-            WriteNotes(page, stretches[i][notes[i]..]);
+            int note = PdfNotes.FindFirst(stretches[i], em);
+            prepared.Add(new PreparedStretch(_tables.Join(stretches[i][..note], page.Width, i == 0), stretches[i][note..]));
+        }
+
+        return new PreparedPage(page, prepared);
+    }
+
+    /// <summary>Adds a page.</summary>
+    public void Write(PreparedPage prepared)
+    {
+        PdfPage page = prepared.Page;
+        _noteIds = [.. prepared.Stretches.SelectMany(s => s.Notes).Select(PdfNotes.LabelOf).OfType<string>().Select(l => IdOf(page, l))];
+        foreach (PreparedStretch stretch in prepared.Stretches)
+        {
+            WriteText(page, stretch.Text);
+            WriteNotes(page, stretch.Notes);
         }
     }
 
@@ -38,18 +52,21 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
         double widest = rows.Max(r => r.Filled);
         double left = rows.Where(r => r.Filled > widest * 0.5).Min(r => r.Left);
         double pitch = Pitch(rows);
-        bool[] labels = FigureLabels(rows, widest);
+        bool[] labels = PdfRowForms.FigureLabels(rows), table = PdfRowForms.AreTableRows(rows, page.Width);
         for (int i = 0; i < rows.Count; i++)
         {
             PdfRow row = rows[i];
             _number++;
-            if (i > 0 && row.Middle - rows[i - 1].Middle > Math.Max(pitch * 1.6, em * 1.5))
+            if (i > 0 && !(row.InTable && rows[i - 1].InTable) && row.Middle - rows[i - 1].Middle > Math.Max(pitch * 1.6, em * 1.5))
             {
                 builder.Add("", _number, page.Number); // a gap on the page
             }
 
-            bool beside = (i > 0 && rows[i - 1].Cells.Count > 1) || (i + 1 < rows.Count && rows[i + 1].Cells.Count > 1);
-            if (labels[i] || (row.Cells.Count > 1 && !IsLine(row, page.Width, beside)))
+            if (PdfRowForms.IsUnit(row.Cells[^1].Text))
+            {
+                AddUnit(page, row, left);
+            }
+            else if (labels[i] || table[i])
             {
                 builder.Add(Line(page, row, "\t"), _number, page.Number, Row);
             }
@@ -58,35 +75,6 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
                 AddProse(page, row, left);
             }
         }
-    }
-
-    // Prose with a wide gap in it, a number before its heading, or a caption; not the row of a table.
-    private static bool IsLine(PdfRow row, double pageWidth, bool beside)
-    {
-        string first = row.Cells[0].Text;
-        bool number = first.Length <= 8 && char.IsAsciiDigit(first[0]) && !first.AsSpan().ContainsAnyExceptInRange('.', '9')
-            && PdfSegment.IsWide(row.Cells[1].Text[0]);
-        return row.Cells.Count == 2
-            && (row.Cells.Exists(c => c.Width > pageWidth * 0.4) || IsCaption(first) || number || (!beside && char.IsAsciiDigit(first[0])));
-    }
-
-    private static bool IsCaption(string text) =>
-        text.Length > 1 && text[0] is '图' or '表' or '圖' && text.AsSpan(1).TrimStart(' ') is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
-
-    // The scattered words of a drawing: short rows between the text and the caption below them.
-    private static bool[] FigureLabels(List<PdfRow> rows, double widest)
-    {
-        bool[] labels = new bool[rows.Count];
-        for (int i = 1; i < rows.Count; i++)
-        {
-            bool caption = rows[i].Cells[0].Text[0] is '图' or '圖' && IsCaption(rows[i].Cells[0].Text);
-            for (int j = i - 1; caption && j >= 0 && rows[j].Cells.TrueForAll(c => c.Width < widest * 0.3 && c.Text[^1] is not ('。' or '；' or '：')); j--)
-            {
-                labels[j] = true;
-            }
-        }
-
-        return labels;
     }
 
     // Each note whole: its rows are joined up to the next label.
@@ -113,7 +101,7 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
             }
 
             string text = string.Join(' ', row.Cells.Select(c => c.Text));
-            note.Append(NeedsBlank(note.Text, text) ? " " : "");
+            note.Append(PdfTableBlock.NeedsBlank(note.Text, text) ? " " : "");
             note.Append(text);
         }
 
@@ -128,8 +116,16 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
         }
     }
 
-    private static bool NeedsBlank(string left, string right) =>
-        left.Length > 0 && right.Length > 0 && char.IsAsciiLetterOrDigit(left[^1]) && char.IsAsciiLetterOrDigit(right[0]);
+    // The unit of a table's numbers, often at the right edge of the line that names the table.
+    private void AddUnit(PdfPage page, PdfRow row, double left)
+    {
+        if (row.Cells.Count > 1)
+        {
+            AddProse(page, new PdfRow(row.Cells[..^1]), left);
+        }
+
+        builder.Add(row.Cells[^1].Text, _number, page.Number, new LineHints { Role = LineRole.Caption });
+    }
 
     private void AddProse(PdfPage page, PdfRow row, double left)
     {

@@ -37,11 +37,14 @@ public sealed class PdfReader : DocumentReader
 
         ExtractedTextBuilder builder = new();
         PdfPageWriter writer = new(builder, SizeOfText(layout.Pages));
+        List<PreparedPage> pages = [];
         foreach (PdfPage page in layout.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Write(page);
+            pages.Add(writer.Prepare(page));
         }
+
+        pages.ForEach(writer.Write);
 
         return [builder.Build(document, Name, TextLayout.Lines, layout.Metadata, null)];
     }

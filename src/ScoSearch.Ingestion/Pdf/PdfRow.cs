@@ -4,6 +4,9 @@ namespace ScoSearch.Ingestion.Pdf;
 /// <param name="Cells">The segments; at least one.</param>
 internal sealed record PdfRow(List<PdfSegment> Cells)
 {
+    /// <summary>Whether the row is known to belong to a table.</summary>
+    public bool InTable { get; init; }
+
     /// <summary>Vertical middle.</summary>
     public double Middle { get; } = Cells.Average(c => c.Middle);
 

@@ -24,11 +24,17 @@ internal sealed record PdfSegment(
     /// <summary>Width of the characters in half-width columns: a Chinese character is two.</summary>
     public int Columns { get; } = ColumnsOf(Text);
 
+    /// <summary>The words it was put together from, from left to right; empty for a word.</summary>
+    public IReadOnlyList<PdfPart> Parts { get; private init; } = [];
+
+    /// <summary>The lines of a cell of several, from top to bottom; empty for one line.</summary>
+    public IReadOnlyList<PdfSegment> Lines { get; private init; } = [];
+
     /// <summary>
     /// Size of the characters in points. By their width, because the boxes of Chinese fonts may be twice as high as the
     /// characters; by the height where there are few Chinese characters.
     /// </summary>
-    public double Em { get; } = EmOf(Text, Right - Left, Bottom - Top);
+    public double Em { get; private init; } = EmOf(Text, Right - Left, Bottom - Top);
 
     /// <summary>Whether <see cref="Em"/> is measured well enough to compare sizes.</summary>
     public bool IsMeasured => Columns >= MinColumns && Text.Count(IsWide) * 4 >= Columns;
@@ -43,11 +49,48 @@ internal sealed record PdfSegment(
             Left,
             Math.Min(Top, right.Top),
             Math.Max(Right, right.Right),
-            Math.Max(Bottom, right.Bottom));
+            Math.Max(Bottom, right.Bottom))
+        {
+            Parts = [.. PartsOrSelf(false), .. right.PartsOrSelf(between.Length > 0)],
+        };
     }
+
+    /// <summary>This segment as the line of a cell that goes on in another segment below it.</summary>
+    public PdfSegment ContinuedBy(PdfSegment below, string between) =>
+        JoinedWith(below, between) with
+        {
+            Left = Math.Min(Left, below.Left),
+            Parts = [],
+            Em = Em,
+            Lines = [.. Lines.Count == 0 ? [this] : Lines, below],
+        };
+
+    /// <summary>Cuts the segment before some of its words.</summary>
+    /// <param name="starts">Indexes of the words that begin a piece, rising, from 1.</param>
+    public IEnumerable<PdfSegment> SplitBefore(IReadOnlyList<int> starts)
+    {
+        int from = 0;
+        foreach (int to in starts.Append(Parts.Count))
+        {
+            PdfSegment piece = Parts[from].Word;
+            for (int i = from + 1; i < to; i++)
+            {
+                piece = piece.JoinedWith(Parts[i].Word, Parts[i].IsSpaced ? " " : "");
+            }
+
+            from = to;
+            yield return piece;
+        }
+    }
+
+    /// <summary>Whether two segments share some of their width.</summary>
+    public bool Overlaps(PdfSegment other) => Left < other.Right - 1 && other.Left < Right - 1;
 
     /// <summary>Whether a character is as wide as it is high.</summary>
     public static bool IsWide(char c) => c >= '\u2E80';
+
+    private IEnumerable<PdfPart> PartsOrSelf(bool spaced) =>
+        Parts.Count == 0 ? [new PdfPart(this, spaced)] : Parts.Select((p, i) => i == 0 ? p with { IsSpaced = spaced } : p);
 
     private static int ColumnsOf(string text) => text.Sum(c => IsWide(c) ? 2 : 1);
 

@@ -1,0 +1,205 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Ingestion.Tests;
+
+/// <summary>Tables of PDF pages: rows 20 points apart, lines of one cell 15, characters of 10 points.</summary>
+public sealed class PdfTableTests
+{
+    private const double Em = 10;
+
+    [PdfToolFact]
+    public void Read_CellOfSeveralLinesBesideCentredNumbers_IsOneRow()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        page.Text(60, 140, Em, "河道两岸的新旧").Text(60, 155, Em, "护栏");
+        Numbers(page, 147.5, null, "1,200.00", "1,100.00");
+        Numbers(page, 175, "路灯", "64.00", "60.00");
+        Numbers(page, 195, "码头", "8.00", "9.00");
+
+        Assert.Equal(
+            ["项目\t今年\t去年", "桥面\t36.50\t35.00", "河道两岸的新旧护栏\t1,200.00\t1,100.00", "路灯\t64.00\t60.00", "码头\t8.00\t9.00"],
+            Texts(page));
+    }
+
+    [PdfToolFact]
+    public void Read_LabelsWithoutNumbers_AreRowsOfTheirOwn()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        Numbers(page, 140, "木栏杆和石栏杆");
+        Numbers(page, 160, "护栏");
+        Numbers(page, 180, "渡船");
+        Numbers(page, 200, "路灯", "64.00", "60.00");
+        Numbers(page, 220, "码头", "8.00", "9.00");
+
+        Assert.Equal(
+            ["项目\t今年\t去年", "桥面\t36.50\t35.00", "木栏杆和石栏杆", "护栏", "渡船", "路灯\t64.00\t60.00", "码头\t8.00\t9.00"],
+            Texts(page));
+        Assert.All(Ingesting.One(page.Build(), "a.pdf").Paragraphs, p => Assert.Equal(ParagraphKind.Body, p.Kind));
+    }
+
+    [PdfToolFact]
+    public void Read_LinesAsFarApartAsRows_StayApart()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 115, "桥面", "36.50", "35.00");
+        Numbers(page, 130, "河道两岸的新旧");
+        Numbers(page, 145, "护栏", "1,200.00", "1,100.00");
+        Numbers(page, 160, "路灯", "64.00", "60.00");
+
+        Assert.Equal(
+            ["项目\t今年\t去年", "桥面\t36.50\t35.00", "河道两岸的新旧", "护栏\t1,200.00\t1,100.00", "路灯\t64.00\t60.00"],
+            Texts(page));
+    }
+
+    [PdfToolFact]
+    public void Read_LabelBesideLinesOfProse_KeepsEachInItsCell()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        Numbers(page, 140, "路灯", "64.00", "60.00");
+        Numbers(page, 160, "码头", "8.00", "9.00");
+        string[] prose =
+        [
+            "栏杆在前年重新刷了漆，颜色仍用旧时的朱红，桥头的石狮子", "缺了一只耳朵，说是当年发大水的时候被漂下来的木头撞掉的",
+            "以后没有再补过，镇上的老人都这样说，年轻人却不大相信这", "些旧话。",
+        ];
+        for (int i = 0; i < prose.Length; i++)
+        {
+            page.Text(186, 180 + (15 * i), Em, prose[i]);
+        }
+
+        page.Text(60, 195, Em, "栏杆和石狮子以及其他说明").Text(60, 210, Em, "的来历");
+
+        Assert.Equal("栏杆和石狮子以及其他说明的来历\t" + string.Concat(prose), Texts(page)[^1]);
+    }
+
+    [PdfToolFact]
+    public void Read_TextCloseBehindANumberAtTheRightEdge_IsACellOfItsOwn()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "名称", "数量", "种类");
+        Close(page, 120, "桥面", "257,055", "石料");
+        Close(page, 140, "栏杆", "81,494", "木料");
+        Close(page, 160, "路灯", "4,332", "铁料");
+
+        Assert.Equal(["名称\t数量\t种类", "桥面\t257,055\t石料", "栏杆\t81,494\t木料", "路灯\t4,332\t铁料"], Texts(page));
+    }
+
+    [PdfToolFact]
+    public void Read_DatesBelowEachOther_StayWhole()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "名称", "日期", "种类");
+        for (int i = 0; i < 4; i++)
+        {
+            page.Text(60, 120 + (20 * i), Em, "工程" + "甲乙丙丁"[i]);
+            page.Text(200, 120 + (20 * i), Em, "2018").Text(225, 120 + (20 * i), Em, "年").Text(240, 120 + (20 * i), Em, $"0{i + 1}")
+                .Text(255, 120 + (20 * i), Em, "月").Text(340, 120 + (20 * i), Em, "石料");
+        }
+
+        Assert.Equal("工程乙\t2018年02月\t石料", Texts(page)[2]);
+    }
+
+    [PdfToolFact]
+    public void Read_HeadOverTwoColumns_StandsInTheUpperOfTwoRows()
+    {
+        PdfBuilder page = new PdfBuilder().Page()
+            .Text(300, 100, Em, "冻结情况").Text(70, 110, Em, "名称").Text(180, 110, Em, "数量")
+            .Text(260, 120, Em, "状态").Text(380, 120, Em, "件数");
+        for (int i = 0; i < 3; i++)
+        {
+            double y = 140 + (20 * i);
+            page.Text(60, y, Em, "工程" + "甲乙丙"[i]).Text(180, y, Em, $"{36 + i}").Text(260, y, Em, "冻结").Text(380, y, Em, $"{12 + i}");
+        }
+
+        Assert.Equal(["名称\t数量\t冻结情况", "状态\t件数", "工程甲\t36\t冻结\t12"], Texts(page)[..3]);
+    }
+
+    [PdfToolFact]
+    public void Read_CellOverTwoRows_StandsInTheUpper()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "名称", "日期", "件数");
+        for (int i = 0; i < 4; i++)
+        {
+            page.Text(200, 120 + (20 * i), Em, $"2018-0{i + 1}-15").Text(340, 120 + (20 * i), Em, $"{12 + i}");
+        }
+
+        page.Text(60, 130, Em, "工程甲").Text(60, 170, Em, "工程乙");
+
+        Assert.Equal(["工程甲\t2018-01-15\t12", "2018-02-15\t13", "工程乙\t2018-03-15\t14", "2018-04-15\t15"], Texts(page)[1..]);
+    }
+
+    [PdfToolFact]
+    public void Read_TableOverTwoPages_LabelsAtTheTopAreRowsAndTheCutRowIsWhole()
+    {
+        PdfBuilder file = new PdfBuilder().Page().Text(200, 40, Em, "镇上的报告");
+        Header(file, 640, "项目", "今年", "去年");
+        Numbers(file, 660, "桥面", "36.50", "35.00");
+        file.Text(80, 680, Em, "河道两岸新旧").Text(60, 695, Em, "护栏石狮子");
+        Numbers(file, 715, "路灯", "64.00", "60.00");
+        Numbers(file, 735, "码头", "8.00", "9.00");
+        file.Text(80, 755, Em, "渡船码头摆渡").Text(60, 785, Em, "7");
+        file.Page().Text(200, 40, Em, "镇上的报告").Text(60, 80, Em, "绳索");
+        Numbers(file, 100, "树木");
+        Numbers(file, 120, "庙宇", "12.00", "12.00");
+        Numbers(file, 140, "学校", "3.00", "3.00");
+
+        Paragraph[] rows = [.. Ingesting.One(file.Build(), "a.pdf").Paragraphs.Where(p => p.Kind != ParagraphKind.Noise)];
+
+        Assert.Equal(["路灯\t64.00\t60.00", "码头\t8.00\t9.00", "渡船码头摆渡绳索", "树木", "庙宇\t12.00\t12.00"],
+            rows.Select(r => r.Text).SkipWhile(t => !t.StartsWith("路灯", StringComparison.Ordinal)).Take(5));
+        Assert.All(rows, r => Assert.Equal(ParagraphKind.Body, r.Kind));
+    }
+
+    [PdfToolFact]
+    public void Read_UnitAtTheRightEdgeOfATitle_IsCaptionOfItsOwn()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 12, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的。");
+        page.Text(60, 80, Em, "1、桥和路的数目").Text(400, 80, Em, "单位：万元");
+        Header(page, 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        Numbers(page, 140, "路灯", "64.00", "60.00");
+
+        Paragraph[] read = [.. Ingesting.One(page.Build(), "a.pdf").Paragraphs];
+
+        Assert.Equal("1、桥和路的数目", read[1].Text);
+        Assert.Equal((ParagraphKind.Caption, "单位：万元"), (read[2].Kind, read[2].Text));
+        Assert.Equal("项目\t今年\t去年", read[3].Text);
+    }
+
+    [PdfToolFact]
+    public void Read_TickBoxes_AreNoHeadings()
+    {
+        PdfBuilder page = new PdfBuilder().Page()
+            .Text(60, 60, 12, "一、桥的情况").Text(60, 100, Em, "√").Text(72, 100, Em, "适用").Text(96, 100, Em, "□").Text(110, 100, Em, "不适用")
+            .Text(60, 120, Em, "老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。")
+            .Text(60, 160, 12, "二、路的情况").Text(60, 200, Em, "□").Text(72, 200, Em, "适用").Text(96, 200, Em, "√").Text(110, 200, Em, "不适用");
+
+        string[] lines = Ingesting.Lines(Ingesting.One(page.Build(), "a.pdf"));
+
+        Assert.Equal(["heading:一、桥的情况", "body:√适用 □ 不适用"], lines[..2]);
+        Assert.Equal(["heading:二、路的情况", "body:□ 适用√不适用"], lines[3..]);
+    }
+
+    private static PdfBuilder Header(PdfBuilder page, double y, string first, string second, string third) =>
+        page.Text(80, y, Em, first).Text(220, y, Em, second).Text(360, y, Em, third);
+
+    // Numbers at the right edges of their columns.
+    private static void Numbers(PdfBuilder page, double y, string? label, params string[] numbers)
+    {
+        if (label is not null)
+        {
+            page.Text(60, y, Em, label);
+        }
+
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            page.Text(280 + (140 * i) - (numbers[i].Length * Em / 2), y, Em, numbers[i]);
+        }
+    }
+
+    private static void Close(PdfBuilder page, double y, string label, string number, string kind) =>
+        page.Text(60, y, Em, label).Text(300 - (number.Length * Em / 2), y, Em, number).Text(303, y, Em, kind);
+
+    private static string[] Texts(PdfBuilder page) => [.. Ingesting.One(page.Build(), "a.pdf").Paragraphs.Select(p => p.Text)];
+}
