@@ -146,7 +146,7 @@ internal static class BylinePatterns
     private static bool IsDateAlone(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || !DateStarts.Contains(text[0])
-            || ChineseDate.Find(text, out int start, out int end) is null || start > 0)
+            || ChineseDate.Find(text, out int start, out int end) is not { Length: >= 7 } || start > 0)
         {
             return false;
         }

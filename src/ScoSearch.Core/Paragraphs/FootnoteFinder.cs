@@ -156,7 +156,7 @@ internal sealed class FootnoteFinder
     // No part of a sentence begins with punctuation, so what stands before punctuation is a marker.
     private bool IsLikelyMarker(Marker marker)
     {
-        if (marker.Style == MarkerStyle.Square
+        if (marker.Style is MarkerStyle.Square or MarkerStyle.Bare
             || MarkerFinder.IsBeforePunctuation(_text, marker.End, _lines[marker.Line].End))
         {
             return true;
@@ -176,6 +176,11 @@ internal sealed class FootnoteFinder
     private (MarkerStyle Style, int Value, int Length) LabelOf(SourceLine line)
     {
         Enumerator e = line.Enumerator;
+        if (line.NoteLabel.Length > 0)
+        {
+            return (line.NoteLabel.Style, line.NoteLabel.Value, line.NoteLabel.Length);
+        }
+
         return e.Style switch
         {
             EnumeratorStyle.SquareBrackets => (MarkerStyle.Square, e.Value, e.Length),
@@ -214,6 +219,11 @@ internal sealed class FootnoteFinder
             return false; // a marker alone on a line labels nothing
         }
 
+        if (_lines[index].NoteLabel.Length > 0)
+        {
+            return true;
+        }
+
         bool known = _open.Contains((style, value))
             || (style == MarkerStyle.Square && (_open.Contains((MarkerStyle.Circled, value))
                 || _open.Contains((MarkerStyle.Superscript, value))));
@@ -244,7 +254,7 @@ internal sealed class FootnoteFinder
         for (int j = start + 1; j < _lines.Count && j - start < MaxLinesOfNote; j++)
         {
             SourceLine line = _lines[j];
-            if (line.PageTop || !line.IsText || IsNextLabel(line, style, value) || EndsBefore(j, widest, bodyGoesOn))
+            if (line.PageTop || !line.IsText || IsNextLabel(line, style, value) || EndsBefore(j, widest, bodyGoesOn, _lines[start].NoteLabel.AboveBody))
             {
                 break;
             }
@@ -263,13 +273,13 @@ internal sealed class FootnoteFinder
     }
 
     // Whether the note ended with the line before. At the foot of a known page everything to the page's end belongs to it.
-    private bool EndsBefore(int next, int widest, bool bodyGoesOn)
+    private bool EndsBefore(int next, int widest, bool bodyGoesOn, bool inColumn)
     {
         SourceLine before = _lines[next - 1];
         ReadOnlySpan<char> content = LineText.Of(_text, before);
         bool ended = LineText.EndsSentence(content);
         bool isShort = before.Right < widest - 8;
-        if (_paged && PageEndsSoon(next))
+        if (_paged && !inColumn && PageEndsSoon(next))
         {
             return ended && isShort && _lines[next].Enumerator.CanHead;
         }

@@ -7,6 +7,7 @@ internal static class FurnitureFinder
 {
     private const int MaxHeadWidth = 90;
     private const int EdgeLines = 1;
+    private const int TitleReach = 8; // among these first lines a title stands
 
     public static void Label(string text, List<SourceLine> lines, TextLayout layout)
     {
@@ -59,7 +60,8 @@ internal static class FurnitureFinder
         {
             if (IsRunningHead(text, lines, group))
             {
-                group.ForEach(l => Mark(l, "running-head"));
+                SourceLine? title = TitleAmong(text, lines, group);
+                group.ForEach(l => MarkUnless(l, title));
             }
         }
     }
@@ -72,6 +74,29 @@ internal static class FurnitureFinder
     // Footnotes that cite one work look alike, but no running head opens with the number of a footnote.
     private static bool IsLabelled(SourceLine line, char first) =>
         line.Enumerator.Style is EnumeratorStyle.SquareBrackets or EnumeratorStyle.Circled || LineText.IsSuperscript(first);
+
+    // Where the title is the running head too, it stands on the first page: below the head, or above author and text.
+    private static SourceLine? TitleAmong(string text, List<SourceLine> lines, List<SourceLine> group)
+    {
+        SourceLine? last = group.FindLast(l => l.Index < TitleReach && !lines[..(l.Index + 1)].Exists(p => p.PageTop));
+        if (last is null || last == group[1])
+        {
+            return last;
+        }
+
+        SourceLine? next = lines.Find(l => l.Index > last.Index && l.IsText);
+        ReadOnlySpan<char> content = next is null ? default : LineText.Of(text, next);
+        return next is not null && (next.Enumerator.CanHead || BylinePatterns.NamesAuthor(content)
+            || LineText.EndsSentence(content) || (next.Width >= 50 && LineText.CountCommas(content) > 0)) ? last : null;
+    }
+
+    private static void MarkUnless(SourceLine line, SourceLine? title)
+    {
+        if (line != title)
+        {
+            Mark(line, "running-head");
+        }
+    }
 
     private static void Mark(SourceLine line, string rule)
     {

@@ -7,8 +7,9 @@ internal static class LineText
 {
     private static readonly SearchValues<char> LastOfReferenceHeadings = SearchValues.Create("献獻释釋注s");
 
-    /// <summary>Content of a line.</summary>
-    public static ReadOnlySpan<char> Of(string text, SourceLine line) => text.AsSpan(line.Start, line.End - line.Start);
+    /// <summary>Content of a line, without a bare footnote marker at its end.</summary>
+    public static ReadOnlySpan<char> Of(string text, SourceLine line) =>
+        text.AsSpan(line.Start, line.End - line.Start - line.TailLength);
 
     /// <summary>
     /// Whether the text ends a sentence: a full stop, question or exclamation mark, ellipsis or semicolon-free closing

@@ -18,6 +18,9 @@ internal enum MarkerStyle
     /// <summary><c>*</c>.</summary>
     Star,
 
+    /// <summary><c>3</c>, a raised number that lost its height.</summary>
+    Bare,
+
     /// <summary>Whatever it looks like: the format says that it is a marker, and of which note.</summary>
     Declared,
 }

@@ -20,6 +20,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         FurnitureFinder.Label(text, lines, source.Layout);
         PageFinder.MarkPagesByFurniture(lines);
         List<Marker> markers = MarkerFinder.Find(text, lines);
+        NoteBlockFinder.Label(text, lines, markers);
         StrayFinder.Label(text, lines, words);
         List<Footnote> notes = FootnoteFinder.Label(text, lines, markers);
         List<RegimeReport> regimes = RegimeSegmenter.Assign(text, lines, source.Layout);

@@ -41,6 +41,12 @@ internal sealed class SourceLine
     /// <summary>Name of the rule behind a label of noise.</summary>
     public string? Rule { get; set; }
 
+    /// <summary>The number of the footnote that certainly begins here; empty where that is not certain.</summary>
+    public NoteLabel NoteLabel { get; set; }
+
+    /// <summary>Length of a footnote marker without brackets that ends the line.</summary>
+    public int TailLength { get; set; }
+
     /// <summary>Number or letter the line begins with.</summary>
     public Enumerator Enumerator { get; set; }
 

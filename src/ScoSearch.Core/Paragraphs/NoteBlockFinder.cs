@@ -1,0 +1,269 @@
+namespace ScoSearch.Core.Paragraphs;
+
+/// <summary>
+/// Finds blocks of footnotes by what no other lines have: numbers that count up by one, and before them on the page a
+/// marker of each number, in the same order.
+/// </summary>
+/// <remarks>
+/// With this much evidence markers count that alone could be anything: digits without brackets (<c>血山。2</c>), and
+/// <c>①</c> or <c>（1）</c> behind a full stop. Notes collected under a heading of their own are found the same way, with
+/// all of the text before as their page.
+/// </remarks>
+internal sealed class NoteBlockFinder
+{
+    private readonly string _text;
+    private readonly List<SourceLine> _lines;
+    private readonly List<Marker> _markers; // those that can be told by their look, by rising start
+    private readonly List<Marker> _bare = [];
+    private readonly Dictionary<MarkerStyle, int> _last = []; // value of the last footnote of each style
+
+    private NoteBlockFinder(string text, List<SourceLine> lines, List<Marker> markers)
+    {
+        _text = text;
+        _lines = lines;
+        _markers = markers;
+    }
+
+    /// <summary>Sets <see cref="SourceLine.NoteLabel"/> and adds markers without brackets to the others.</summary>
+    public static void Label(string text, List<SourceLine> lines, List<Marker> markers)
+    {
+        NoteBlockFinder finder = new(text, lines, markers);
+        for (int from = 0, to; from < lines.Count; from = to)
+        {
+            to = from + 1;
+            while (to < lines.Count && !lines[to].PageTop)
+            {
+                to++;
+            }
+
+            if (from > 0 || to < lines.Count)
+            {
+                finder.FindOnPage(from, to);
+            }
+        }
+
+        finder.FindAtEnd();
+        if (finder._bare.Count > 0)
+        {
+            markers.AddRange(finder._bare);
+            markers.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+    }
+
+    private void FindOnPage(int from, int to)
+    {
+        List<(int Line, NoteLabel Label)> labels = LabelsIn(from + 1, to);
+        for (int i = labels.Count - 1; i >= 0; i--)
+        {
+            NoteLabel first = labels[i].Label;
+            List<(int Line, NoteLabel Label)> chain = Chain(labels, i);
+            bool expected = first.Value == 1 || first.Value == _last.GetValueOrDefault(first.Style) + 1;
+            if ((expected || chain.Count > 1) && Accept(chain, from, first.Style != MarkerStyle.Square))
+            {
+                return;
+            }
+        }
+    }
+
+    // Under the heading 注释 at the end of a text.
+    private void FindAtEnd()
+    {
+        for (int i = _lines.Count - 1; i > 0; i--)
+        {
+            SourceLine line = _lines[i];
+            if (line.IsText && line.NoteLabel.Length == 0 && line.Width <= 30
+                && LineText.IsReferenceHeading(LineText.Of(_text, line)))
+            {
+                List<(int Line, NoteLabel Label)> labels = LabelsIn(i + 1, _lines.Count);
+                if (labels.Count > 0 && labels[0].Line == i + 1 && labels[0].Label.Value == 1)
+                {
+                    Accept(Chain(labels, 0), 0, needsAll: false);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private List<(int Line, NoteLabel Label)> LabelsIn(int from, int to)
+    {
+        List<(int, NoteLabel)> labels = [];
+        for (int i = from; i < to; i++)
+        {
+            SourceLine line = _lines[i];
+            if (line.IsText && line.NoteLabel.Length == 0 && LabelOf(line) is { Length: > 0 } label
+                && line.End - line.Start > label.Length)
+            {
+                labels.Add((i, label));
+            }
+        }
+
+        return labels;
+    }
+
+    private NoteLabel LabelOf(SourceLine line)
+    {
+        Enumerator e = line.Enumerator;
+        char first = _text[line.Start];
+        return e.Style switch
+        {
+            EnumeratorStyle.SquareBrackets => new NoteLabel(MarkerStyle.Square, e.Value, e.Length),
+            EnumeratorStyle.Circled => new NoteLabel(MarkerStyle.Circled, e.Value, e.Length),
+            EnumeratorStyle.ArabicInBrackets => new NoteLabel(MarkerStyle.Round, e.Value, e.Length),
+            EnumeratorStyle.None when char.IsAsciiDigit(first) => BareMarkers.LabelOf(LineText.Of(_text, line)),
+            _ when LineText.IsSuperscript(first) =>
+                new NoteLabel(MarkerStyle.Superscript, (int)char.GetNumericValue(first), 1),
+            _ => default,
+        };
+    }
+
+    // From a label on, the next of the same style that counts up by one, and so on.
+    private static List<(int Line, NoteLabel Label)> Chain(List<(int Line, NoteLabel Label)> labels, int first)
+    {
+        List<(int Line, NoteLabel Label)> chain = [labels[first]];
+        for (int i = first + 1; i < labels.Count; i++)
+        {
+            NoteLabel last = chain[^1].Label, label = labels[i].Label;
+            if (label.Style == last.Style && label.Value == last.Value + 1)
+            {
+                chain.Add(labels[i]);
+            }
+        }
+
+        return chain;
+    }
+
+    private bool Accept(List<(int Line, NoteLabel Label)> chain, int bodyFrom, bool needsAll)
+    {
+        List<Marker> found = [];
+        int strong = 0, after = _lines[bodyFrom].Start;
+        foreach ((int labelLine, NoteLabel label) in chain)
+        {
+            int body = found.Count > 0 ? found[^1].Line : bodyFrom;
+            (Marker marker, int strength) = label.Style == MarkerStyle.Bare
+                ? FindBare(label.Value, after, body, labelLine, chain)
+                : FindMarker(label, after, bodyFrom, labelLine);
+            if (marker.Length > 0)
+            {
+                found.Add(marker);
+                strong += strength > 1 ? 1 : 0;
+                after = marker.End;
+            }
+        }
+
+        int least = needsAll && chain.Count < 4 ? chain.Count : (chain.Count * 3 / 4) + (chain.Count % 4 > 0 ? 1 : 0);
+        if (found.Count < least || strong * 2 < found.Count)
+        {
+            return false;
+        }
+
+        Commit(chain, found);
+        return true;
+    }
+
+    private void Commit(List<(int Line, NoteLabel Label)> chain, List<Marker> found)
+    {
+        for (int i = 0; i < chain.Count; i++)
+        {
+            (int line, NoteLabel label) = chain[i];
+            int next = i + 1 < chain.Count ? chain[i + 1].Line : int.MaxValue;
+            _lines[line].NoteLabel = label with { AboveBody = found.Exists(m => m.Line > line && m.Line < next) };
+        }
+
+        _last[chain[0].Label.Style] = chain[^1].Label.Value;
+        foreach (Marker marker in found)
+        {
+            SourceLine line = _lines[marker.Line];
+            if (marker.Style == MarkerStyle.Bare)
+            {
+                _bare.Add(marker);
+                line.HasMarker = true;
+                line.TailLength = marker.End == line.End ? marker.Length : line.TailLength;
+            }
+        }
+    }
+
+    // ① and （1） behind a colon or semicolon number the parts of a sentence.
+    private (Marker Marker, int Strength) FindMarker(NoteLabel label, int after, int bodyFrom, int before)
+    {
+        foreach (Marker marker in MarkersFrom(bodyFrom))
+        {
+            if (marker.Line >= before)
+            {
+                break;
+            }
+
+            bool same = marker.Value == label.Value && (marker.Style == label.Style
+                || (label.Style == MarkerStyle.Square && marker.Style is MarkerStyle.Circled or MarkerStyle.Superscript));
+            if (same && marker.Start >= after && _lines[marker.Line].NoteLabel.Length == 0)
+            {
+                SourceLine line = _lines[marker.Line];
+                int at = marker.Start - 1;
+                while (at >= line.Start && CharClass.IsSpace(_text[at]))
+                {
+                    at--;
+                }
+
+                bool numbersPart = label.Style is MarkerStyle.Circled or MarkerStyle.Round
+                    && (at < line.Start || _text[at] is '：' or ':' or '；' or ';' or '、' or '（' or '(');
+                if (!numbersPart)
+                {
+                    return (marker, 2);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private IEnumerable<Marker> MarkersFrom(int line)
+    {
+        int low = 0, high = _markers.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _markers[middle].Line < line ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low; i < _markers.Count; i++)
+        {
+            yield return _markers[i];
+        }
+    }
+
+    // The first place with strong signs, or else the first with any.
+    private (Marker Marker, int Strength) FindBare(
+        int value, int after, int from, int before, List<(int Line, NoteLabel Label)> chain)
+    {
+        Span<char> digits = stackalloc char[4];
+        value.TryFormat(digits, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+        Marker weak = default;
+        for (int i = from; i < before; i++)
+        {
+            SourceLine line = _lines[i];
+            if (!line.IsText || chain.Exists(c => c.Line == i))
+            {
+                continue;
+            }
+
+            int at = Math.Max(after, line.Start);
+            while (at < line.End && _text.AsSpan(at, line.End - at).IndexOf(digits[..length]) is >= 0 and int next)
+            {
+                at += next;
+                char following = i + 1 < _lines.Count ? _text[_lines[i + 1].Start] : '\0';
+                int strength = at > line.Start && char.IsAsciiDigit(_text[at - 1]) ? 0
+                    : BareMarkers.Strength(_text, line, at, at + length, at + length == line.End ? following : '\0');
+                Marker marker = new(at, length, MarkerStyle.Bare, value, i);
+                if (strength > 1)
+                {
+                    return (marker, strength);
+                }
+
+                weak = strength == 1 && weak.Length == 0 ? marker : weak;
+                at += length;
+            }
+        }
+
+        return (weak, 1);
+    }
+}
