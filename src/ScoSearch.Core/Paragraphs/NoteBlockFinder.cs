@@ -53,15 +53,23 @@ internal sealed class NoteBlockFinder
     private void FindOnPage(int from, int to)
     {
         List<(int Line, NoteLabel Label)> labels = LabelsIn(from + 1, to);
+        List<(int Line, NoteLabel Label)> best = [];
+        List<Marker> bestMarkers = [];
         for (int i = labels.Count - 1; i >= 0; i--)
         {
             NoteLabel first = labels[i].Label;
             List<(int Line, NoteLabel Label)> chain = Chain(labels, i);
             bool expected = first.Value == 1 || first.Value == _last.GetValueOrDefault(first.Style) + 1;
-            if ((expected || chain.Count > 1) && Accept(chain, from, first.Style != MarkerStyle.Square))
+            if (chain.Count > best.Count && (expected || chain.Count > 1)
+                && MarkersOf(chain, from, first.Style != MarkerStyle.Square) is { } markers)
             {
-                return;
+                (best, bestMarkers) = (chain, markers);
             }
+        }
+
+        if (best.Count > 0)
+        {
+            Commit(best, bestMarkers);
         }
     }
 
@@ -75,9 +83,10 @@ internal sealed class NoteBlockFinder
                 && LineText.IsReferenceHeading(LineText.Of(_text, line)))
             {
                 List<(int Line, NoteLabel Label)> labels = LabelsIn(i + 1, _lines.Count);
-                if (labels.Count > 0 && labels[0].Line == i + 1 && labels[0].Label.Value == 1)
+                if (labels.Count > 0 && labels[0].Label.Value == 1 && !_lines[(i + 1)..labels[0].Line].Exists(l => l.IsText)
+                    && Chain(labels, 0) is { } chain && MarkersOf(chain, 0, needsAll: false) is { } markers)
                 {
-                    Accept(Chain(labels, 0), 0, needsAll: false);
+                    Commit(chain, markers);
                 }
 
                 return;
@@ -133,7 +142,8 @@ internal sealed class NoteBlockFinder
         return chain;
     }
 
-    private bool Accept(List<(int Line, NoteLabel Label)> chain, int bodyFrom, bool needsAll)
+    // The markers of the labels, or null when too many have none.
+    private List<Marker>? MarkersOf(List<(int Line, NoteLabel Label)> chain, int bodyFrom, bool needsAll)
     {
         List<Marker> found = [];
         int strong = 0, after = _lines[bodyFrom].Start;
@@ -152,13 +162,7 @@ internal sealed class NoteBlockFinder
         }
 
         int least = needsAll && chain.Count < 4 ? chain.Count : (chain.Count * 3 / 4) + (chain.Count % 4 > 0 ? 1 : 0);
-        if (found.Count < least || strong * 2 < found.Count)
-        {
-            return false;
-        }
-
-        Commit(chain, found);
-        return true;
+        return found.Count < least || strong * 2 < found.Count ? null : found;
     }
 
     private void Commit(List<(int Line, NoteLabel Label)> chain, List<Marker> found)
@@ -178,6 +182,7 @@ internal sealed class NoteBlockFinder
             {
                 _bare.Add(marker);
                 line.HasMarker = true;
+                line.MarkerExcess += (marker.Length > 1 ? 1 : 0) + (marker.Start > 0 && _text[marker.Start - 1] == ' ' ? 1 : 0);
                 line.TailLength = marker.End == line.End ? marker.Length : line.TailLength;
             }
         }

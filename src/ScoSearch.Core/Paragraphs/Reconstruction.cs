@@ -23,6 +23,11 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         NoteBlockFinder.Label(text, lines, markers);
         StrayFinder.Label(text, lines, words);
         List<Footnote> notes = FootnoteFinder.Label(text, lines, markers);
+        if (source.Layout == TextLayout.Lines)
+        {
+            TypesetBlanks.Measure(text, lines);
+        }
+
         List<RegimeReport> regimes = RegimeSegmenter.Assign(text, lines, source.Layout);
         List<Block> blocks = new BlockBuilder(text, lines, notes, words).Build();
         FootnoteLinker links = FootnoteLinker.Link(text, lines, markers, notes);

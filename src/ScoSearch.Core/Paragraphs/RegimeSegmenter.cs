@@ -65,7 +65,32 @@ internal sealed class RegimeSegmenter
             Array.Fill(_measures, measure, from, to - from);
         }
 
+        WidenFirstLines();
         Smooth();
+    }
+
+    // A page on which most lines are first lines whose indent was lost looks two characters narrower than its neighbours.
+    private void WidenFirstLines()
+    {
+        if (_lines[^1].Page <= 1)
+        {
+            return;
+        }
+
+        int usual = _measures.Where(m => m > 0).CountBy(m => m).OrderByDescending(c => c.Value).FirstOrDefault().Key;
+        for (int from = 0, to; from < _lines.Count; from = to)
+        {
+            int beyond = 0;
+            for (to = from; to < _lines.Count && _lines[to].Page == _lines[from].Page; to++)
+            {
+                beyond += _lines[to].SetRight >= usual - 1 && _lines[to].SetRight <= usual + 2 ? 1 : 0;
+            }
+
+            if (_measures[from] >= usual - 5 && _measures[from] <= usual - 3 && beyond >= 2)
+            {
+                Array.Fill(_measures, usual, from, to - from);
+            }
+        }
     }
 
     private IEnumerable<(int From, int To)> Windows()

@@ -64,8 +64,11 @@ internal sealed class SourceLine
     /// <summary>The next line of the same <see cref="Block"/>, or null.</summary>
     public SourceLine? NextInBlock { get; set; }
 
+    /// <summary>By how much blanks are wider than the gaps they stand for; set by <see cref="TypesetBlanks"/>.</summary>
+    public int BlankExcess { get; set; }
+
     /// <summary>Column after the last character.</summary>
-    public int Right => Indent + Width;
+    public int Right => Indent + Width - BlankExcess;
 
     /// <summary>Column after the last character as it was on the page, as far as that can be told.</summary>
     public int SetRight => Right - MarkerExcess;
