@@ -55,7 +55,7 @@ public sealed class OtherCommandsTests : ToolTests
         Assert.Equal(3, json.GetProperty("paragraphs").GetInt32());
         Assert.Equal(1, json.GetProperty("segments").GetInt32());
         Assert.True(json.GetProperty("bytes").GetInt64() > 100);
-        Assert.Equal("5", json.GetProperty("schema").GetString());
+        Assert.Equal("6", json.GetProperty("schema").GetString());
         Assert.Matches("^[0-9a-f]{16}-[0-9a-f]{16}$", json.GetProperty("dictionary").GetString());
         Assert.Equal(1, Tool.Run("stats", "--index", "nowhere").Code);
     }

@@ -158,8 +158,13 @@ internal sealed class InspectReport(CommandContext context)
         };
         string notes = string.Concat(paragraph.Footnotes.Select(f =>
             $" {VisibleText.Of(f.Marker)}→{(f.Paragraph > 0 ? f.Paragraph.ToString(CultureInfo.InvariantCulture) : "?")}"));
-        _output.WriteLine(_style.Dim($"{paragraph.Number,4} {NameOf(paragraph),-9} {PlaceOf(paragraph),-10} ") + shown + _style.Note(notes));
+        _output.WriteLine(_style.Dim($"{paragraph.Number,4} {NameOf(paragraph),-9} {PlaceOf(paragraph),-10} ") + shown + _style.Note(notes + HalvesOf(paragraph)));
     }
+
+    // ⇢25 goes on in paragraph 25, ⇠40 began in paragraph 40
+    private static string HalvesOf(Paragraph paragraph) =>
+        (paragraph.ContinuedIn > 0 ? string.Create(CultureInfo.InvariantCulture, $" ⇢{paragraph.ContinuedIn}") : "")
+        + (paragraph.Continues > 0 ? string.Create(CultureInfo.InvariantCulture, $" ⇠{paragraph.Continues}") : "");
 
     private static string NameOf(Paragraph paragraph) => paragraph.HeadingLevel > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{paragraph.Kind.NameOf()}{paragraph.HeadingLevel}")

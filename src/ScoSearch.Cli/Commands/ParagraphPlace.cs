@@ -50,6 +50,22 @@ internal static class ParagraphPlace
         }
     }
 
+    /// <summary>Writes where a paragraph that was torn apart goes on, or where it began.</summary>
+    public static void WriteHalves(
+        StreamWriter output, ContextParagraph? continuedIn, ContextParagraph? continues, Style style, Texts texts)
+    {
+        WriteHalf(output, texts.Of("下接", "continued in"), continuedIn, style);
+        WriteHalf(output, texts.Of("上接", "continues"), continues, style);
+    }
+
+    private static void WriteHalf(StreamWriter output, string name, ContextParagraph? half, Style style)
+    {
+        if (half is not null)
+        {
+            output.WriteLine(Indent + style.Dim($"{name} {VisibleText.Of(half.Id)}  {VisibleText.Of(half.Text.ReplaceLineEndings(" "))}"));
+        }
+    }
+
     private static string NameOf(string kind) => kind switch
     {
         "title" => "标题",

@@ -54,6 +54,7 @@ internal sealed class SearchReport(CommandContext context, bool withCitation)
         _output.WriteLine(Indent + MarkedText.Of(hit.Text, hit.Highlights, _style));
         WriteContext(hit.Context.Where(c => c.Number > hit.Paragraph.Number));
         ParagraphPlace.WriteNotes(_output, hit.Footnotes, hit.Anchor, _style, _texts);
+        ParagraphPlace.WriteHalves(_output, hit.ContinuedIn, hit.Continues, _style, _texts);
         if (hit.MoreInDocument is > 0 and long more)
         {
             _output.WriteLine(_style.Dim(_texts.Of($"{Indent}这一篇还有 {more} 段", $"{Indent}{more} more in this document")));

@@ -77,6 +77,7 @@ internal static class ShowCommand
         }
 
         ParagraphPlace.WriteNotes(output, entry.Footnotes, entry.Anchor, style, context.Texts);
+        ParagraphPlace.WriteHalves(output, entry.ContinuedIn, entry.Continues, style, context.Texts);
         if (entry.Citation is Citation citation)
         {
             output.WriteLine();

@@ -27,6 +27,15 @@ public sealed record Paragraph
     /// <summary>Level of a heading, from 1 (outermost); 0 for everything else.</summary>
     public int HeadingLevel { get; init; }
 
+    /// <summary>
+    /// Number of the paragraph that holds the other half, where this one was cut and its columns were extracted in the
+    /// wrong order; 0 otherwise.
+    /// </summary>
+    public int ContinuedIn { get; init; }
+
+    /// <summary>Number of the paragraph that holds the first half, where this one is the second; 0 otherwise.</summary>
+    public int Continues { get; init; }
+
     /// <summary>Date of the paragraph alone in ISO form, where the source gives one; null otherwise.</summary>
     public string? Date { get; init; }
 

@@ -8,7 +8,8 @@ namespace ScoSearch.Core.Documents;
 /// <remarks>
 /// A line is <c>{"number","kind","text","section","page","lines","footnotes"}</c>: <c>section</c> is an array of headings,
 /// <c>page</c> is null when unknown, <c>lines</c> is an array of <c>[first,last]</c>, and a footnote is
-/// <c>{"marker","offset","paragraph"}</c> with paragraph null when it was not found.
+/// <c>{"marker","offset","paragraph"}</c> with paragraph null when it was not found. <c>continuedIn</c> and
+/// <c>continues</c>, numbers of paragraphs, stand only where one half of a paragraph was linked with the other.
 /// </remarks>
 public static class ParagraphJsonWriter
 {
@@ -40,10 +41,20 @@ public static class ParagraphJsonWriter
 
             WriteLines(json, paragraph);
             WriteFootnotes(json, paragraph);
+            WriteHalf(json, "continuedIn", paragraph.ContinuedIn);
+            WriteHalf(json, "continues", paragraph.Continues);
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
+    }
+
+    private static void WriteHalf(Utf8JsonWriter json, string name, int number)
+    {
+        if (number > 0)
+        {
+            json.WriteNumber(name, number);
+        }
     }
 
     private static void WriteSection(Utf8JsonWriter json, Paragraph paragraph)

@@ -7,7 +7,7 @@ namespace ScoSearch.Core.Indexing;
 internal static class IndexCommitData
 {
     /// <summary>Version of <see cref="ParagraphFields"/>.</summary>
-    public const string SchemaVersion = "5";
+    public const string SchemaVersion = "6";
 
     public const string SchemaKey = "scosearch.schema";
     public const string AnalysisKey = "scosearch.analysis";

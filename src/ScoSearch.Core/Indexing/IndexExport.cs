@@ -88,6 +88,8 @@ public static class IndexExport
             WriteNumber(json, "page", paragraph.Get(ParagraphFields.Page));
             WriteList(json, ParagraphFields.Lines, paragraph, WriteRange);
             WriteList(json, ParagraphFields.Footnotes, paragraph, WriteFootnote);
+            WriteNumber(json, ParagraphFields.ContinuedIn, paragraph.Get(ParagraphFields.ContinuedIn));
+            WriteNumber(json, ParagraphFields.Continues, paragraph.Get(ParagraphFields.Continues));
             json.WriteEndObject();
         }
 

@@ -99,6 +99,14 @@ internal static class ParagraphFields
     /// <summary>Of a footnote: number of the first paragraph that refers to it. Stored; absent when there is none.</summary>
     public const string Anchor = "anchor";
 
+    /// <summary>
+    /// Of the first half of a paragraph whose columns were extracted in the wrong order: number of the other half. Stored.
+    /// </summary>
+    public const string ContinuedIn = "continuedIn";
+
+    /// <summary>Of the second half: number of the first. Stored.</summary>
+    public const string Continues = "continues";
+
     /// <summary>Whether a field holds bigrams.</summary>
     public static bool IsGrams(string field) => field is Grams or TitleGrams or SectionGrams;
 

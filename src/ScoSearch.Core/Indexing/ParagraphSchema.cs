@@ -182,6 +182,17 @@ internal sealed class ParagraphSchema(ParagraphAnalysis analysis)
                 CultureInfo.InvariantCulture, $"{note.Marker}\t{note.Offset}\t{note.Paragraph}");
             fields.Add(new Field(ParagraphFields.Footnotes, place, StoredOnly));
         }
+
+        AddHalf(fields, ParagraphFields.ContinuedIn, paragraph.ContinuedIn);
+        AddHalf(fields, ParagraphFields.Continues, paragraph.Continues);
+    }
+
+    private static void AddHalf(Document fields, string name, int number)
+    {
+        if (number > 0)
+        {
+            fields.Add(new StoredField(name, number));
+        }
     }
 
     private static void AddRanking(Document fields, string text, SharedText tokens, SharedText? titleTokens)

@@ -29,6 +29,8 @@ internal sealed class StoredParagraphs(IndexReader reader, ParagraphSchema schem
             Page = place.Page ?? 0,
             Lines = [.. fields.FindAll(ParagraphFields.Lines).Select(range => ReadLines(range.StringValue))],
             Footnotes = [.. stored.Footnotes],
+            ContinuedIn = stored.ContinuedIn ?? 0,
+            Continues = stored.Continues ?? 0,
         };
         DocumentMetadata metadata = new()
         {

@@ -35,6 +35,12 @@ internal sealed class Block(SourceLine first)
     /// <summary>Whether the block was lifted out of the paragraph before it.</summary>
     public bool IsIntruder { get; set; }
 
+    /// <summary>The block with the other half, where this one is the first half of a paragraph cut by the order of columns.</summary>
+    public Block? ContinuedIn { get; set; }
+
+    /// <summary>The block with the first half, where this one is the second.</summary>
+    public Block? Continues { get; set; }
+
     /// <summary>The composed text.</summary>
     public ComposedText Composed { get; set; } = ComposedText.Empty;
 

@@ -39,7 +39,18 @@ internal static class BylinePatterns
         ["问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者："];
 
     /// <summary>Whether a line opens with who speaks, or with what it lists: text, not a heading.</summary>
-    public static bool IsSpeaker(string text) => Array.Exists(Speakers, s => text.StartsWith(s, StringComparison.Ordinal));
+    public static bool IsSpeaker(ReadOnlySpan<char> text)
+    {
+        foreach (string speaker in Speakers)
+        {
+            if (text.StartsWith(speaker, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a paragraph near a title names a person, an organisation or the day.</summary>
     public static bool NamesAuthor(ReadOnlySpan<char> text)

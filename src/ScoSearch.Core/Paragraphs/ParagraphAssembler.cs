@@ -12,6 +12,7 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
     public List<Paragraph> Assemble(out int linked, out int unlinked)
     {
         Dictionary<Footnote, int> numberOf = [];
+        Dictionary<Block, int> halves = [];
         int number = 0;
         foreach (Block block in blocks)
         {
@@ -21,6 +22,11 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
                 if (block.Note is not null)
                 {
                     numberOf[block.Note] = number;
+                }
+
+                if (block.ContinuedIn is not null || block.Continues is not null)
+                {
+                    halves[block] = number;
                 }
             }
         }
@@ -49,6 +55,8 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
                 Footnotes = references,
                 HeadingLevel = level,
                 Date = block.First.Hints?.Date,
+                ContinuedIn = block.ContinuedIn is null ? 0 : halves[block.ContinuedIn],
+                Continues = block.Continues is null ? 0 : halves[block.Continues],
                 SourceMap = block.Composed.Map,
             });
         }

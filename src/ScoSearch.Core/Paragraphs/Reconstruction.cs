@@ -39,6 +39,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
 
         new KindAssigner(blocks).Assign();
         PullOutFinder.Label(blocks);
+        new ColumnLinker(text, blocks, words).Link();
         RemoveOutsideLines(lines, leftovers, composer.Removed);
         List<Paragraph> paragraphs = new ParagraphAssembler(blocks, text, links).Assemble(out int linked, out int unlinked);
         if (!Verify(paragraphs))

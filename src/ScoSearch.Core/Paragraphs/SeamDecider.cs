@@ -33,6 +33,11 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         SourceLine last = block.Last;
         ReadOnlySpan<char> before = LineText.Of(text, last), after = LineText.Of(text, next);
         bool wrapped = last.Regime.IsWrapped && last.Right <= last.Regime.Measure + 7;
+        if (before[^1] == '。' && after[0] is '，' or '、' or '；' or '：')
+        {
+            return false; // the rest of another paragraph
+        }
+
         if (StartsClosed(after, before))
         {
             return true;

@@ -23,6 +23,15 @@ public sealed record ParagraphEntry
     /// <summary>For a footnote: the place it belongs to; null when unknown or no footnote.</summary>
     public FootnoteAnchor? Anchor { get; init; }
 
+    /// <summary>
+    /// The rest of the paragraph, where its halves stand apart because columns were extracted in the wrong order; null
+    /// otherwise.
+    /// </summary>
+    public ContextParagraph? ContinuedIn { get; init; }
+
+    /// <summary>The first half of the paragraph of which this is the rest; null otherwise.</summary>
+    public ContextParagraph? Continues { get; init; }
+
     /// <summary>How to cite the paragraph.</summary>
     public Citation? Citation { get; init; }
 

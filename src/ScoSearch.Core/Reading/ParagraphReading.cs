@@ -21,6 +21,8 @@ internal sealed class ParagraphReading(IndexSnapshot snapshot)
             Text = paragraph.Text,
             Footnotes = _store.ReadFootnotes(paragraph),
             Anchor = _store.ReadAnchor(paragraph),
+            ContinuedIn = _store.ReadHalf(paragraph, paragraph.ContinuedIn),
+            Continues = _store.ReadHalf(paragraph, paragraph.Continues),
             Citation = CitationWriter.Write(document, place, snapshot.Built, language),
             Context = _store.ReadContext(paragraph, context, CancellationToken.None),
         };

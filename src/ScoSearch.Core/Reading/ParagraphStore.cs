@@ -109,6 +109,10 @@ internal sealed class ParagraphStore(IndexSearcher searcher)
         return null;
     }
 
+    /// <summary>A half of a paragraph that was torn apart, by its number; null when there is none.</summary>
+    public ContextParagraph? ReadHalf(StoredParagraph other, int? number) =>
+        number is int half ? Find(ParagraphSchema.IdOf(other.DocumentId, half))?.ToContext() : null;
+
     // A marker stands behind what it belongs to, mostly behind the full stop: the sentence with the character before it is meant.
     private static string SentenceBefore(string text, int offset)
     {

@@ -34,6 +34,12 @@ internal sealed class StoredParagraph(Document stored)
     /// <summary>For a footnote: number of the paragraph that refers to it first; null otherwise.</summary>
     public int? Anchor => ToNumber(stored.Get(ParagraphFields.Anchor));
 
+    /// <summary>Number of the other half of a paragraph that was torn apart, of which this is the first; null otherwise.</summary>
+    public int? ContinuedIn => ToNumber(stored.Get(ParagraphFields.ContinuedIn));
+
+    /// <summary>Number of the first half, where this is the second; null otherwise.</summary>
+    public int? Continues => ToNumber(stored.Get(ParagraphFields.Continues));
+
     /// <summary>Footnotes the paragraph refers to, in order; one whose paragraph was not found points to 0.</summary>
     public IEnumerable<FootnoteReference> Footnotes => stored.FindAll(ParagraphFields.Footnotes).Select(note =>
     {

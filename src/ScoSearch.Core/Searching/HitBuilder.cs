@@ -48,6 +48,8 @@ internal sealed class HitBuilder(IndexSnapshot snapshot)
             Context = _store.ReadContext(paragraph, request.Context, cancellation),
             Footnotes = _store.ReadFootnotes(paragraph),
             Anchor = _store.ReadAnchor(paragraph),
+            ContinuedIn = _store.ReadHalf(paragraph, paragraph.ContinuedIn),
+            Continues = _store.ReadHalf(paragraph, paragraph.Continues),
             Citation = CitationWriter.Write(
                 paragraph.ToDocumentInfo(), paragraph.ToParagraphInfo(), snapshot.Built, request.Language),
             Explain = request.Explain ? _explainer.Explain(query, found, request.Language) : null,

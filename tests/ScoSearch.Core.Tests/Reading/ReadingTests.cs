@@ -39,6 +39,33 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void TornParagraph_NamesItsOtherHalf()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder["page.txt"];
+        File.WriteAllText(file, """
+            　　修复工作先从屋顶开始，拆下的旧瓦逐片编号，破损的才换新瓦。工匠们说，这样做虽然慢，却能让老屋多站一百年，而且
+            （下转第三版）
+            　　镇上的茶馆昨天重新开张，掌柜还是原来那一家人，茶碗也是原来的茶碗。
+            （上接第一版）
+            每一片瓦都能查到它从前的位置。明年春天，修复的第二期就要开始。
+            """);
+        using (Indexer indexer = new(folder["index"]))
+        {
+            indexer.Run(new IndexingRequest { Paths = [file] });
+        }
+
+        using ScoSearchIndex index = ScoSearchIndex.Open(folder["index"]);
+        SearchHit first = index.Search(new SearchRequest("旧瓦逐片编号")).Hits[0];
+        SearchHit second = index.Search(new SearchRequest("从前的位置")).Hits[0];
+
+        Assert.Equal((second.Id, second.Text), (first.ContinuedIn?.Id, first.ContinuedIn?.Text));
+        Assert.Equal((first.Id, first.Text), (second.Continues?.Id, second.Continues?.Text));
+        Assert.Null(first.Continues);
+        Assert.Equal(second.Id, index.GetParagraph(first.Id)?.ContinuedIn?.Id);
+    }
+
+    [Fact]
     public void ListDocuments_Pages_FitTogether()
     {
         DocumentList all = Index.ListDocuments();

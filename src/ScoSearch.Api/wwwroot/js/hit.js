@@ -76,6 +76,8 @@ export function hitArticle(hit, state, open, findSimilar) {
     holder,
     footnoteList(hit),
     hit.anchor && el('p', { class: 'anchor' }, t('footnoteOf', number(hit.anchor.number)), '：', show(hit.anchor.sentence)),
+    half('continuedIn', hit.continuedIn),
+    half('continues', hit.continues),
     hit.explain && explanation(hit.explain),
     hit.moreInDocument > 0 && el('p', { class: 'more' }, t('moreIn', number(hit.moreInDocument))),
     el('div', { class: 'actions' },
@@ -84,6 +86,11 @@ export function hitArticle(hit, state, open, findSimilar) {
       hit.citation && button('copyCitation', pressed => copy(pressed, hit.citation.gbt7714)),
       button('copyLink', pressed => copy(pressed, permalink)),
       button('similar', pressed => findSimilar(pressed, hit))));
+}
+
+// The other half of a paragraph that was torn apart.
+function half(name, paragraph) {
+  return paragraph && el('p', { class: 'anchor' }, t(name, number(paragraph.number)), '：', show(paragraph.text));
 }
 
 function explanation(part) {

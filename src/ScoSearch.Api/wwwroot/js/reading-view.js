@@ -96,7 +96,11 @@ export class ReadingView {
     const permalink = location.origin + address({ doc: entry.document.id, p: n });
     return el('div', { class: `paragraph ${kind}${n === wanted ? ' wanted' : ''}`, id: `p-${n}`, tabindex: '-1' },
       el('a', { class: 'number', href: permalink, title: `${kindName(kind)}${page ? ` · ${t('page', page)}` : ''}` }, n),
-      el(tag, {}, this.#withMarkers(entry), entry.anchor && [' ', this.#jump(entry.anchor.number, '↩', t('footnoteOf', entry.anchor.number))]),
+      el(tag, {},
+        entry.continues && [this.#jump(entry.continues.number, '⇠', t('continues', entry.continues.number)), ' '],
+        this.#withMarkers(entry),
+        entry.continuedIn && [' ', this.#jump(entry.continuedIn.number, '⇢', t('continuedIn', entry.continuedIn.number))],
+        entry.anchor && [' ', this.#jump(entry.anchor.number, '↩', t('footnoteOf', entry.anchor.number))]),
       el('div', { class: 'actions' },
         el('button', { type: 'button', onclick: event => copy(event.currentTarget, entry.text) }, t('copyText')),
         entry.citation && el('button', { type: 'button', onclick: event => copy(event.currentTarget, entry.citation.gbt7714) }, t('copyCitation')),
