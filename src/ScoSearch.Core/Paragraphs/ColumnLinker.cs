@@ -25,7 +25,6 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
     private static readonly SearchValues<char> PartsOfLists = SearchValues.Create("、和与與及等的");
 
     private readonly HalfFinder _halves = new(text, blocks);
-    private TopicOverlap? _topics;
 
     /// <summary>Makes the links.</summary>
     public void Link()
@@ -77,12 +76,12 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
             return; // counting what the whole document speaks of is not for nothing
         }
 
-        _topics ??= new TopicOverlap(blocks);
+        TopicOverlap topics = new(blocks, heads[head].Block);
         double best = 0, second = 0;
         int bestTail = -1;
         for (int t = 0; t < tails.Count; t++)
         {
-            double overlap = scores[head, t] < Enough - 3 ? 0 : _topics.Of(heads[head].Block, tails[t].Block);
+            double overlap = scores[head, t] < Enough - 3 ? 0 : topics.Of(tails[t].Block);
             if (overlap > best)
             {
                 (second, best, bestTail) = (best, overlap, t);

@@ -1,58 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>
-/// How much two paragraphs of a document speak of the same things: pairs of Chinese characters that both hold, rare ones
-/// counting more. Not thread-safe.
+/// How much paragraphs speak of the same things as a given one: pairs of Chinese characters that both hold, pairs that
+/// few paragraphs of the document hold counting more. Not thread-safe.
 /// </summary>
 internal sealed class TopicOverlap
 {
-    private readonly Dictionary<int, int> _blocksWith = [];
-    private readonly Dictionary<Block, HashSet<int>> _pairsOf = [];
-    private readonly int _count;
+    private const int FilterBits = 1 << 14;
 
-    /// <summary>Counts in how many paragraphs each pair stands.</summary>
-    public TopicOverlap(List<Block> blocks)
+    private readonly Dictionary<int, (int Blocks, int Last)> _pairs = [];
+    private readonly bool[] _filter = new bool[FilterBits]; // most pairs of a document are none of the paragraph's
+    private readonly int _count;
+    private int _asked;
+
+    /// <summary>Counts in how many paragraphs each pair of one of them stands: one pass over the document.</summary>
+    public TopicOverlap(List<Block> blocks, Block first)
     {
         _count = blocks.Count;
-        foreach (Block block in blocks)
+        _asked = _count;
+        string text = first.Composed.Text;
+        for (int i = 1; i < text.Length; i++)
         {
-            foreach (int pair in PairsOf(block))
+            if (CharClass.IsHan(text[i - 1]) && CharClass.IsHan(text[i]))
             {
-                _blocksWith[pair] = _blocksWith.GetValueOrDefault(pair) + 1;
+                _pairs[PairAt(text, i)] = (0, -1);
+                _filter[SlotOf(PairAt(text, i))] = true;
             }
+        }
+
+        for (int b = 0; b < blocks.Count; b++)
+        {
+            CountFirst(blocks[b].Composed.Text, b);
         }
     }
 
-    /// <summary>0 for nothing in common; comparable only between answers for the same first paragraph.</summary>
-    public double Of(Block first, Block second)
+    /// <summary>0 for nothing in common. A number for comparison with other paragraphs of the same document.</summary>
+    public double Of(Block second)
     {
-        HashSet<int> pairs = PairsOf(first), others = PairsOf(second);
+        string text = second.Composed.Text;
         double sum = 0;
-        foreach (int pair in others)
+        _asked++;
+        for (int i = 1; i < text.Length; i++)
         {
-            sum += pairs.Contains(pair) ? Math.Log((double)_count / _blocksWith[pair]) : 0;
-        }
-
-        return others.Count == 0 ? 0 : sum / Math.Sqrt(others.Count);
-    }
-
-    private HashSet<int> PairsOf(Block block)
-    {
-        if (!_pairsOf.TryGetValue(block, out HashSet<int>? pairs))
-        {
-            string text = block.Composed.Text;
-            pairs = [];
-            for (int i = 1; i < text.Length; i++)
+            ref (int Blocks, int Last) pair = ref Find(text, i);
+            if (!Unsafe.IsNullRef(ref pair) && pair.Last != _asked)
             {
-                if (CharClass.IsHan(text[i - 1]) && CharClass.IsHan(text[i]))
-                {
-                    pairs.Add((text[i - 1] << 16) | text[i]);
-                }
+                pair.Last = _asked;
+                sum += Math.Log((double)_count / pair.Blocks);
             }
-
-            _pairsOf.Add(block, pairs);
         }
 
-        return pairs;
+        return text.Length == 0 ? 0 : sum / Math.Sqrt(text.Length);
     }
+
+    private void CountFirst(string text, int block)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            ref (int Blocks, int Last) pair = ref Find(text, i);
+            if (!Unsafe.IsNullRef(ref pair) && pair.Last != block)
+            {
+                pair = (pair.Blocks + 1, block);
+            }
+        }
+    }
+
+    private ref (int Blocks, int Last) Find(string text, int at)
+    {
+        int pair = PairAt(text, at);
+        return ref _filter[SlotOf(pair)]
+            ? ref CollectionsMarshal.GetValueRefOrNullRef(_pairs, pair)
+            : ref Unsafe.NullRef<(int Blocks, int Last)>();
+    }
+
+    private static int PairAt(string text, int at) => (text[at - 1] << 16) | text[at];
+
+    private static int SlotOf(int pair) => (int)(((uint)pair * 0x9E3779B1u) >> 18);
 }
