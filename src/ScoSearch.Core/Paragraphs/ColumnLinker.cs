@@ -18,6 +18,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
 {
     private const int MaxHeads = 64;   // more than that is no damage but the way the text is written
     private const int MaxTails = 2_000;
+    private const int MaxTopics = 4;
     private const int Enough = 8;
     private const int Margin = 2;
 
@@ -49,8 +50,9 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
                 scores[h, t] = Score(heads[h], tails[t]);
             }
 
-            AddTopic(scores, heads, tails, h);
         }
+
+        AddTopics(scores, heads, tails);
 
         for (int h = 0; h < heads.Count; h++)
         {
@@ -63,19 +65,30 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
     }
 
     // The second half says more about what the first half speaks of than others do.
+    private void AddTopics(int[,] scores, List<HalfParagraph> heads, List<HalfParagraph> tails)
+    {
+        List<int> close = [];
+        for (int h = 0; h < heads.Count; h++)
+        {
+            for (int t = 0; t < tails.Count; t++)
+            {
+                if (scores[h, t] >= Enough - 2)
+                {
+                    close.Add(h);
+                    break;
+                }
+            }
+        }
+
+        // every count is a pass over the document; among many halves a common topic says little
+        for (int i = 0; i < close.Count && close.Count <= MaxTopics; i++)
+        {
+            AddTopic(scores, heads, tails, close[i]);
+        }
+    }
+
     private void AddTopic(int[,] scores, List<HalfParagraph> heads, List<HalfParagraph> tails, int head)
     {
-        bool close = false;
-        for (int t = 0; t < tails.Count; t++)
-        {
-            close |= scores[head, t] >= Enough - 2;
-        }
-
-        if (!close)
-        {
-            return; // counting what the whole document speaks of is not for nothing
-        }
-
         TopicOverlap topics = new(blocks, heads[head].Block);
         double best = 0, second = 0;
         int bestTail = -1;
