@@ -41,6 +41,7 @@ internal static class Docx
         <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="base"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>
         <w:style w:type="paragraph" w:styleId="c"><w:name w:val="toc 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="l"><w:name w:val="caption"/></w:style>
         """;
 
     private const string Numbering = """
@@ -48,7 +49,12 @@ internal static class Docx
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
         <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="（%2）"/></w:lvl>
         </w:abstractNum>
+        <w:abstractNum w:abstractNumId="1">
+        <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>
+        <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>
+        </w:abstractNum>
         <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+        <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
         <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
         """;
 

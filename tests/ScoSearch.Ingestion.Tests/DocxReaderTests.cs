@@ -72,6 +72,24 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void Read_LevelAboveNeverUsed_ShowsTheNumberItWouldBeginWith()
+    {
+        string Item(string text) => Docx.Paragraph(text, "<w:pStyle w:val=\"a1\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr>");
+
+        Assert.Equal(["heading:3.1 桥面", "heading:3.2 栏杆"], Ingesting.Lines(Ingesting.One(Docx.Build(Item("桥面") + Item("栏杆")), "a.docx")));
+    }
+
+    [Fact]
+    public void Read_CaptionBelowTitle_IsSubtitleUnlessItNamesAFigure()
+    {
+        string Document(string line) => Docx.Paragraph("修桥记", "<w:pStyle w:val=\"t\"/>") + Docx.Paragraph("") + Docx.Paragraph(line, "<w:pStyle w:val=\"l\"/>")
+            + Docx.Paragraph("老桥建于清末，桥面铺着青石板。");
+
+        Assert.Equal("subtitle:一九九八年的一次修缮", Ingesting.Lines(Ingesting.One(Docx.Build(Document("一九九八年的一次修缮")), "a.docx"))[1]);
+        Assert.Equal("caption:图1 老桥", Ingesting.Lines(Ingesting.One(Docx.Build(Document("图1 老桥")), "a.docx"))[1]);
+    }
+
+    [Fact]
     public void Read_NumberingThatBeginsAnew_CountsFromItsStart()
     {
         string Item(string text, int list) =>

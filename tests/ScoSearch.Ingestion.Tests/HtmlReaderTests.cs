@@ -35,6 +35,40 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_LineBelowTitle_GivesSourceAuthorAndDate()
+    {
+        string page = """
+            <html><head><title>老桥重开_镇报网</title></head><body><div class="top"><a href="/1.html">老桥重开</a><span>2018-01-02 03:04</span></div>
+            <div class="head"><div class="t">老桥重开</div><div><span> 2024-07-06 08:00:01</span><span>来源：<em>镇报</em></span> <span>作者：王磊</span></div></div>
+            <div class="text"><div class="viewer"><span>图集</span></div>
+            <p>　　老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。</p><p>　　过桥往东走两百步，就是镇上唯一的茶馆，每天清早四点开门。</p>
+            <p>　　集市逢五逢十开，四乡的人都来，中午以前最热闹。</p>
+            <div><span><a href="javascript:void(0);">【纠错】</a>责任编辑：张敏</span></div></div></body></html>
+            """;
+
+        ReconstructedDocument document = Ingesting.One(page, "a.html");
+
+        Assert.Equal(("镇报", "王磊", "2024-07-06"),
+            (document.Metadata.Source?.Value, document.Metadata.Author?.Value, document.Metadata.Date?.Value));
+        Assert.Equal(["title:老桥重开", "body:老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。",
+            "body:过桥往东走两百步，就是镇上唯一的茶馆，每天清早四点开门。", "body:集市逢五逢十开，四乡的人都来，中午以前最热闹。", "byline:责任编辑：张敏"],
+            Ingesting.Lines(document));
+        Assert.Contains(document.Report.Removed, r => r.Rule == "widget-label");
+    }
+
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","datePublished":"2024-07-06T08:00:00+08:00","author":{"name":"王磊"},"publisher":[{"name":"镇报"}]}""", "2024-07-06", "王磊")]
+    [InlineData("""{"pubDate": "2024-07-06T15:14:21",}""", "2024-07-06", null)]
+    [InlineData("""{"pubDate": "2024-""", null, null)]
+    public void Read_LinkedData_IsMetadata(string data, string? date, string? author)
+    {
+        ReconstructedDocument document = Ingesting.One(
+            $"<html><head><script type=\"application/ld+json\">{data}</script></head><body><p>老桥建于清末，桥面铺着青石板。</p></body></html>", "a.html");
+
+        Assert.Equal((date, author), (document.Metadata.Date?.Value, document.Metadata.Author?.Value));
+    }
+
+    [Fact]
     public void Read_DeclaredGb2312_IsDecoded()
     {
         string page = "<html><head><meta charset=gb2312></head><body><p>鳜鱼，槐花，旮旯。</p></body></html>";

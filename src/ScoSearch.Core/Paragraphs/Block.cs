@@ -26,6 +26,9 @@ internal sealed class Block(SourceLine first)
     /// <summary>Level of a heading.</summary>
     public int Level { get; set; }
 
+    /// <summary>The decimal number of a heading such as <c>2.1</c>, or "".</summary>
+    public string Number { get; set; } = "";
+
     /// <summary>The footnote this block is, or null.</summary>
     public Footnote? Note { get; set; }
 
@@ -47,6 +50,9 @@ internal sealed class Block(SourceLine first)
     /// <summary>Number of brackets opened and not closed so far; quotes do not count.</summary>
     public int OpenBrackets { get; private set; }
 
+    /// <summary>Number of braces open in a block that begins with one: a literal of data, whose lines are one.</summary>
+    public int OpenBraces { get; private set; }
+
     /// <summary>Adds a line that belongs to no other block.</summary>
     public void Add(SourceLine line)
     {
@@ -65,6 +71,11 @@ internal sealed class Block(SourceLine first)
             {
                 OpenBrackets = Math.Max(0, OpenBrackets + (at % 2 == 0 ? 1 : -1));
             }
+        }
+
+        if (OpenBraces > 0 || (LineCount == 1 && line[0] == '{'))
+        {
+            OpenBraces = Math.Max(0, OpenBraces + line.Count('{') - line.Count('}'));
         }
     }
 }

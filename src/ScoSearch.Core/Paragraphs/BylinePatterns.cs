@@ -35,8 +35,14 @@ internal static class BylinePatterns
         "编辑部", "课题组", "评论员", "报道组", "小组", "编写组", "调研组", "研究院", "研究所", "通讯社", "工作室", "记者站", "編輯部",
     ];
 
+    private static readonly string[] Institutes =
+        ["大学", "学院", "研究院", "研究所", "研究中心", "公司", "中学", "小学", "医院", "委员会", "管理局", "集团", "设计院", "学校", "大學", "學院"];
+
     private static readonly string[] Speakers =
-        ["问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者："];
+    [
+        "问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者：", "答案", "参考答案：", "正确答案", "解析：",
+        "中图分类号", "文献标识码", "文章编号", "分类号", "基金项目", "【关键词】", "[关键词]", "【摘要】", "[摘要]",
+    ];
 
     /// <summary>Whether a line opens with who speaks, or with what it lists: text, not a heading.</summary>
     public static bool IsSpeaker(ReadOnlySpan<char> text)
@@ -57,7 +63,30 @@ internal static class BylinePatterns
     {
         int bracket = text.IndexOfAny('（', '(');
         bool attached = bracket > 0 && text[^1] is '）' or ')';
-        return IsByline(text) || IsPerson(attached ? text[..bracket] : text) || IsOrganisation(text) || IsDated(text);
+        return IsByline(text) || IsPerson(attached ? text[..bracket] : text) || IsOrganisation(text) || IsDated(text)
+            || IsInstitute(text);
+    }
+
+    // （南河大学 经济学院，南河 310000）
+    private static bool IsInstitute(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> inner = text.Length is > 4 and < 80 ? Unbracket(text, out _) : default;
+        if (inner.Length == 0)
+        {
+            return false;
+        }
+
+        bool code = inner.Length > 6 && !inner[^6..].ContainsAnyExceptInRange('0', '9');
+        foreach (string word in Institutes)
+        {
+            int at = inner.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && (code || (inner.Length != text.Length && at + word.Length == inner.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOrganisation(ReadOnlySpan<char> text)

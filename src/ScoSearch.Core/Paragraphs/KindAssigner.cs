@@ -10,6 +10,8 @@ internal sealed class KindAssigner(List<Block> blocks)
     private const int MaxHeadingWidth = 110;
     private const int MaxPlainHeadingWidth = 72;
 
+    private readonly HashSet<int> _titles = ArticleTitles.Find(blocks);
+    private readonly HashSet<string> _labels = ItemLabels.Find(blocks);
     private bool _titled;
     private bool _bodySeen;
     private bool _newText;
@@ -25,7 +27,7 @@ internal sealed class KindAssigner(List<Block> blocks)
             {
                 block.Kind = KindOf(i);
             }
-            else if (block.Kind == ParagraphKind.Heading && HasGap(block.Composed.Text))
+            else if (block.Kind == ParagraphKind.Heading && (HasGap(block.Composed.Text) || IsItem(block.Composed.Text)))
             {
                 block.Kind = ParagraphKind.Body; // a question that was set in the style of a heading
             }
@@ -45,6 +47,7 @@ internal sealed class KindAssigner(List<Block> blocks)
         else if (block.Kind == ParagraphKind.Title)
         {
             (_titled, _newText) = (true, false);
+            _bodySeen &= block.KindIsFixed;
         }
         else if (block.Kind is ParagraphKind.Body)
         {
@@ -67,13 +70,18 @@ internal sealed class KindAssigner(List<Block> blocks)
             return ParagraphKind.Body;
         }
 
+        if (_titles.Contains(index))
+        {
+            return ParagraphKind.Title;
+        }
+
         int width = LineScanner.WidthOf(text);
         if (BylinePatterns.IsByline(text))
         {
             return ParagraphKind.Byline;
         }
 
-        if (LineText.IsReferenceHeading(text))
+        if (LineText.IsReferenceHeading(text) || (SectionNames.IsName(text) && NextText(index) is { StopsText: false }))
         {
             return ParagraphKind.Heading;
         }
@@ -85,7 +93,7 @@ internal sealed class KindAssigner(List<Block> blocks)
 
         bool ended = LineText.EndsSentence(text) && text[^1] is not ('？' or '?' or '！' or '!' or '…');
         bool gap = HasGap(text);
-        bool heads = !ended && !gap && IsHeadingForm(block, text, width);
+        bool heads = !ended && !gap && !IsItem(text) && IsHeadingForm(block, text, width);
         ended |= gap;
         if (!_bodySeen)
         {
@@ -182,6 +190,9 @@ internal sealed class KindAssigner(List<Block> blocks)
         || text.Contains("( )", StringComparison.Ordinal) || text.Contains("()", StringComparison.Ordinal)
         || text.Contains("（ ）", StringComparison.Ordinal) || text.Contains("___", StringComparison.Ordinal);
 
+    // 【导论】…… of a question bank and other paragraphs under labels of one form are items.
+    private bool IsItem(string text) => _labels.Count > 0 && _labels.Contains(ItemLabels.Of(text));
+
     // A heading has something to head: a paragraph of text, or a heading of a lower level.
     private bool HeadsSomething(int index, Block block, string text)
     {
@@ -189,6 +200,16 @@ internal sealed class KindAssigner(List<Block> blocks)
         if (next is null || next.StopsText)
         {
             return false;
+        }
+
+        if (next.First.Enumerator is { Style: EnumeratorStyle.Letter, Value: 1 })
+        {
+            return false; // a question with answers to choose from
+        }
+
+        if (HeadingNumbers.IsDotted(next.Composed.Text))
+        {
+            return true;
         }
 
         if (block.First.Enumerator.CanHead)

@@ -11,6 +11,7 @@ internal static class PullOutFinder
     private const int GramLength = 6;
     private const int MinLength = 24;
     private const int MaxLength = 160;
+    private const int MaxRepeats = 4;
     private const int MaxBlocks = 400; // a pull-out belongs to an article, not to a book
     private const int MaxCharacters = 400_000;
 
@@ -41,27 +42,28 @@ internal static class PullOutFinder
             return;
         }
 
-        Dictionary<int, (int First, bool Several)> grams = Grams(blocks);
+        Dictionary<int, (int Last, int Blocks)> grams = Grams(blocks);
         foreach (int i in candidates)
         {
-            if (StandsElsewhere(blocks[i].Composed.Text, i, grams))
+            if (StandsElsewhere(blocks[i].Composed.Text, grams))
             {
                 blocks[i].Kind = ParagraphKind.Quote;
             }
         }
     }
 
-    private static Dictionary<int, (int First, bool Several)> Grams(List<Block> blocks)
+    // For each hash the last block it was seen in and the number of blocks.
+    private static Dictionary<int, (int Last, int Blocks)> Grams(List<Block> blocks)
     {
-        Dictionary<int, (int First, bool Several)> grams = [];
+        Dictionary<int, (int Last, int Blocks)> grams = [];
         for (int b = 0; b < blocks.Count; b++)
         {
             string text = blocks[b].Composed.Text;
             for (int i = 0; i + GramLength <= text.Length; i++)
             {
                 int hash = HashOf(text.AsSpan(i, GramLength));
-                grams[hash] = grams.TryGetValue(hash, out (int First, bool Several) seen)
-                    ? (seen.First, seen.Several || seen.First != b) : (b, false);
+                (int last, int count) = grams.GetValueOrDefault(hash, (-1, 0));
+                grams[hash] = (b, last == b ? count : count + 1);
             }
         }
 
@@ -80,16 +82,17 @@ internal static class PullOutFinder
         return hash;
     }
 
-    private static bool StandsElsewhere(string text, int block, Dictionary<int, (int First, bool Several)> grams)
+    // A sentence that is repeated all over the text was not lifted out of it.
+    private static bool StandsElsewhere(string text, Dictionary<int, (int Last, int Blocks)> grams)
     {
-        int total = text.Length - GramLength + 1, elsewhere = 0;
+        int total = text.Length - GramLength + 1, elsewhere = 0, everywhere = 0;
         for (int i = 0; i < total; i++)
         {
-            int hash = HashOf(text.AsSpan(i, GramLength));
-            (int first, bool several) = grams[hash];
-            elsewhere += several || first != block ? 1 : 0;
+            int count = grams[HashOf(text.AsSpan(i, GramLength))].Blocks;
+            elsewhere += count > 1 ? 1 : 0;
+            everywhere += count > MaxRepeats ? 1 : 0;
         }
 
-        return elsewhere * 10 >= total * 8;
+        return elsewhere * 10 >= total * 8 && everywhere * 2 < total;
     }
 }

@@ -40,6 +40,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         new KindAssigner(blocks).Assign();
         PullOutFinder.Label(blocks);
         new ColumnLinker(text, blocks, words).Link();
+        HeadingNumbers.Assign(blocks);
         RemoveOutsideLines(lines, leftovers, composer.Removed);
         List<Paragraph> paragraphs = new ParagraphAssembler(blocks, text, links).Assemble(out int linked, out int unlinked);
         if (!Verify(paragraphs))

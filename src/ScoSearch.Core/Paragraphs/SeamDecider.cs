@@ -10,6 +10,8 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="words">Evidence for cut words.</param>
 internal sealed class SeamDecider(string text, WordEvidence words)
 {
+    private const int MaxOverhang = 16;
+
     private readonly EnumeratorSequence _sequence = new();
 
     /// <summary>Whether <paramref name="next"/> continues the paragraph that ends with its last line.</summary>
@@ -32,13 +34,15 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     {
         SourceLine last = block.Last;
         ReadOnlySpan<char> before = LineText.Of(text, last), after = LineText.Of(text, next);
-        bool wrapped = last.Regime.IsWrapped && last.Right <= last.Regime.Measure + 7;
+        // a line far wider than the measure is not of the wrapped stretch
+        bool wrapped = last.Regime.IsWrapped && last.Right <= last.Regime.Measure + 7
+            && (next.Regime.IsWrapped || next.Right <= last.Regime.Measure + MaxOverhang);
         if (before[^1] == '。' && after[0] is '，' or '、' or '；' or '：')
         {
             return false; // the rest of another paragraph
         }
 
-        if (StartsClosed(after, before))
+        if (StartsClosed(after, before) || (block.OpenBraces > 0 && after[0] is '\'' or '"' or '{' or '}' or '[' or ']'))
         {
             return true;
         }
@@ -188,7 +192,7 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         // headings and items end without a stop too, so a comma inside or much text is asked for
         bool inner = LineText.HasInnerSentenceEnd(before);
-        bool headed = block.First.Enumerator.CanHead && block.LineCount == 1;
+        bool headed = block.LineCount == 1 && (block.First.Enumerator.CanHead || HeadingNumbers.IsDotted(before));
         return CharClass.IsHan(end) || CharClass.IsNarrowWord(end)
             ? inner || (!headed && block.Last.Width >= 46 && LineText.CountCommas(before) >= 1)
                 || (!headed && block.Last.Width >= 90)

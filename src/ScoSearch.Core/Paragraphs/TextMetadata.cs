@@ -71,6 +71,7 @@ internal static class TextMetadata
         }
 
         found.Add("source", agency == "本报" ? null : agency);
+        found.Add("author", ReporterOf(text[(end + 1)..]));
         string head = text[..end];
         string? full = ChineseDate.ToIso(head);
         if (full is not null)
@@ -96,6 +97,18 @@ internal static class TextMetadata
         {
             found.Add("date", iso);
         }
+    }
+
+    // （记者王磊）, （记者 王磊 张敏） or （王磊、张敏） behind the dateline.
+    private static string? ReporterOf(string text)
+    {
+        string rest = text.TrimStart();
+        int close = rest is ['（' or '(', ..] ? rest.AsSpan(0, Math.Min(rest.Length, 40)).IndexOfAny('）', ')') : -1;
+        string inner = close > 1 ? rest[1..close].Trim() : "";
+        string[] labels = ["本报记者", "新华社记者", "通讯员", "记者"];
+        string? label = Array.Find(labels, l => inner.StartsWith(l, StringComparison.Ordinal));
+        string names = inner[(label?.Length ?? 0)..].Trim();
+        return names.Length > 0 && (label is not null || BylinePatterns.IsPerson(names)) ? names : null;
     }
 
     private static string Until(string text, string enders)

@@ -21,6 +21,10 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
     private IElement? _element; // the element that the line begins in
     private int _number, _firstNumber, _lastNumber; // the two are set in a piece of another document only
     private bool _titled;
+    private HtmlWidgets? _widgets;
+
+    /// <summary>What the page shows about the text beside it.</summary>
+    public DocumentMetadata Shown { get; private set; } = new();
 
     /// <summary>Adds title and main text.</summary>
     public void AddMainText()
@@ -41,8 +45,11 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
                 _titled = true;
                 builder.Add(Squeeze(title), NumberOf(heading), 0, new LineHints { Role = LineRole.Title });
             }
+
+            Shown = HtmlHead.Of(body, main, Squeeze(title));
         }
 
+        _widgets = new HtmlWidgets(main);
         Walk(main, _hints);
         Flush();
         builder.Removed("outside-main-text", main == body ? "" : Difference(body, main));
@@ -93,7 +100,7 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
                 case IElement { TagName: "BR" }:
                     Flush();
                     break;
-                case IElement element when HtmlNoise.IsNoise(element):
+                case IElement element when HtmlNoise.IsNoise(element) || HtmlNoise.IsButton(element):
                     builder.Removed("element:" + element.TagName.ToLowerInvariant(), element.TextContent);
                     break;
                 case IElement { TagName: "TABLE" } table when IsData(table):
@@ -178,9 +185,13 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
 
     private void Flush()
     {
-        if (IsCounter(_line.Text))
+        if (HtmlWidgets.IsCounter(_line.Text))
         {
             builder.Removed("counter", _line.Text);
+        }
+        else if (_widgets?.IsLabel(_line.Text, _element) == true)
+        {
+            builder.Removed("widget-label", _line.Text);
         }
         else if (!_line.IsBlank)
         {
@@ -189,10 +200,6 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
 
         _line = new TextWithMarkers();
     }
-
-    // +1, left behind by a button.
-    private static bool IsCounter(string text) =>
-        text.Trim() is ['+' or '＋', .. var digits] && digits.Length is > 0 and < 7 && digits.All(char.IsAsciiDigit);
 
     // HTML's own white space becomes one blank; full-width blanks are text.
     private static string Collapse(string text)

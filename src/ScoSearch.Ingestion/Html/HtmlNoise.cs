@@ -11,6 +11,8 @@ internal static class HtmlNoise
         "TEXTAREA", "SVG", "CANVAS", "OBJECT", "EMBED", "AUDIO", "VIDEO", "HEAD", "DIALOG",
     };
 
+    private const int MaxButton = 6;
+
     private static readonly string[] Words =
     [
         "comment", "sidebar", "side-bar", "navbar", "breadcrumb", "related", "recommend", "copyright", "advert", "share",
@@ -30,6 +32,11 @@ internal static class HtmlNoise
         return element.TagName is not ("BODY" or "HTML" or "ARTICLE" or "MAIN")
             && (HasWord(element.Id) || HasWord(element.ClassName)) && element.QuerySelector("h1") is null;
     }
+
+    /// <summary>Whether a link leads nowhere and is no more than a word or two: a button such as <c>【纠错】</c>.</summary>
+    public static bool IsButton(IElement element) => element.TagName == "A" && element.TextContent.Trim().Length is > 0 and <= MaxButton
+        && element.GetAttribute("href")?.Trim() is { } target
+        && (target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || (target == "#" && element.HasAttribute("onclick")));
 
     /// <summary>Whether the element or one around it is none of the main text.</summary>
     public static bool IsInNoise(IElement element)

@@ -44,9 +44,10 @@ public sealed class HtmlReader : DocumentReader
         HtmlParser parser = new(new HtmlParserOptions { IsScripting = false });
         using IHtmlDocument page = parser.ParseDocument(html);
         ExtractedTextBuilder builder = new();
-        new HtmlExtraction(page, builder, cancellationToken).AddMainText();
+        HtmlExtraction extraction = new(page, builder, cancellationToken);
+        extraction.AddMainText();
         return [builder.Build(
-            document, Name, TextLayout.Paragraphs, HtmlMetadata.Of(page), encoding)];
+            document, Name, TextLayout.Paragraphs, HtmlMetadata.Of(page).MergedWith(extraction.Shown), encoding)];
     }
 
     // A declaration counts only if the bytes do not say otherwise: pages are often saved in another encoding.

@@ -53,13 +53,17 @@ internal sealed class WordNumbering
         bool restarts = own?.StartOverrideNumberingValue is not null && _started.Add((id, level));
         counters[level] = counters[level] == 0 || restarts ? start : counters[level] + 1;
         Array.Clear(counters, level + 1, Levels - level - 1);
-        return Write(definition, format, level, counters);
+        return Write(definition, instance, format, level, counters);
     }
 
     private static Level? LevelOf(AbstractNum definition, int level) =>
         definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
 
-    private static string Write(AbstractNum definition, Level format, int level, int[] counters)
+    private static int StartOf(NumberingInstance instance, AbstractNum definition, int level) =>
+        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level)?.StartOverrideNumberingValue?.Val?.Value
+            ?? LevelOf(definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
+
+    private static string Write(AbstractNum definition, NumberingInstance instance, Level format, int level, int[] counters)
     {
         NumberFormatValues kind = format.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
         if (kind == NumberFormatValues.None || kind == NumberFormatValues.Bullet)
@@ -75,7 +79,10 @@ internal sealed class WordNumbering
             {
                 int of = pattern[++i] - '1';
                 NumberFormatValues ofKind = LevelOf(definition, of)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-                text.Append(Number(Math.Max(1, counters[of]), ofKind));
+
+                // a level above that no paragraph has used shows the number it would begin with
+                int value = counters[of] > 0 ? counters[of] : StartOf(instance, definition, of);
+                text.Append(Number(Math.Max(1, value), ofKind));
             }
             else
             {

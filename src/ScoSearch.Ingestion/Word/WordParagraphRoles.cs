@@ -18,7 +18,7 @@ internal sealed class WordParagraphRoles
 
     private readonly bool _hasTitle;
     private readonly bool _hasHeadings;
-    private bool _titled;
+    private bool _titled, _belowTitle;
     private int _seen;
 
     public WordParagraphRoles(Body? body, WordStyles styles)
@@ -38,7 +38,10 @@ internal sealed class WordParagraphRoles
     /// <summary>The hints of the next paragraph.</summary>
     public LineHints HintsOf(ParagraphStyle style, string number, string text)
     {
-        _seen += string.IsNullOrWhiteSpace(text) ? 0 : 1;
+        bool blank = string.IsNullOrWhiteSpace(text);
+        bool belowTitle = _belowTitle && !blank;
+        _seen += blank ? 0 : 1;
+        _belowTitle = blank ? _belowTitle : style.Role == LineRole.Title;
         if (style.Role == LineRole.Title)
         {
             bool first = !_titled && _hasTitle;
@@ -46,10 +49,18 @@ internal sealed class WordParagraphRoles
             return first ? new LineHints { Role = LineRole.Title } : new LineHints { Role = LineRole.Heading, Level = 1 };
         }
 
+        if (belowTitle && style.Role == LineRole.Caption && !NamesFigure(text))
+        {
+            return new LineHints { Role = LineRole.Subtitle }; // there is nothing yet to be the caption of
+        }
+
         return style.Level > 0 ? new LineHints { Role = LineRole.Heading, Level = style.Level }
             : style.Role != LineRole.Unknown ? new LineHints { Role = style.Role }
             : number.Length > 0 ? new LineHints { Role = LineRole.ListItem }
-            : _hasHeadings && _seen > HeadLength && text is not ['图' or '表' or '圖', ..]
+            : _hasHeadings && _seen > HeadLength && !NamesFigure(text)
                 ? new LineHints { Role = LineRole.Body } : new LineHints();
     }
+
+    private static bool NamesFigure(string text) => text is ['图' or '表' or '圖', ..]
+        || text.StartsWith("Figure", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Table", StringComparison.OrdinalIgnoreCase);
 }

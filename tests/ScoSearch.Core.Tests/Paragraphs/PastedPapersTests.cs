@@ -1,0 +1,127 @@
+using ScoSearch.Core.Documents;
+
+namespace ScoSearch.Core.Tests.Paragraphs;
+
+/// <summary>Papers pasted into one file: titles, sections and levels.</summary>
+public sealed class PastedPapersTests
+{
+    private const string Body = "镇上的老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆，过往的人都说比从前好看。";
+
+    private static readonly string Numbered = $"""
+        1、老桥修缮的若干问题
+
+        {Body}
+        一、修缮的缘起
+        {Body}
+        二、修缮的办法
+        1、先修桥面
+        {Body}
+        2、再修栏杆
+        {Body}
+        结束语：
+        {Body}
+
+        2、茶馆经营浅谈
+
+        引言
+        {Body}
+        1早市
+        1.1早市的客人，多是四乡赶集的农户和挑夫
+        {Body}
+        1.2早市的茶点
+        {Body}
+        2晚市
+        {Body}
+        结论
+        {Body}
+
+        3、集市管理研究
+
+        {Body}
+        一、集市的时间
+        {Body}
+        二、集市的地点
+        {Body}
+        """;
+
+    [Fact]
+    public void NumberedPapers_TitlesEndTheSectionsAbove()
+    {
+        ReconstructedDocument document = Reconstructing.Of(Numbered);
+
+        Assert.Equal(["1、老桥修缮的若干问题", "2、茶馆经营浅谈", "3、集市管理研究"],
+            document.Paragraphs.Where(p => p.Kind == ParagraphKind.Title).Select(p => p.Text));
+        Assert.Equal(
+            [
+                "1 一、修缮的缘起", "1 二、修缮的办法", "2 1、先修桥面", "2 2、再修栏杆", "1 结束语：",
+                "1 引言", "1 1早市", "2 1.1早市的客人，多是四乡赶集的农户和挑夫", "2 1.2早市的茶点", "1 2晚市", "1 结论",
+                "1 一、集市的时间", "1 二、集市的地点",
+            ],
+            document.Paragraphs.Where(p => p.Kind == ParagraphKind.Heading).Select(p => $"{p.HeadingLevel} {p.Text}"));
+        Assert.DoesNotContain(document.Paragraphs, p => p.Kind == ParagraphKind.Body && p.Text != Body);
+    }
+
+    [Fact]
+    public void SectionsBetweenBlankLines_AreNoTitles()
+    {
+        string text = $"老桥修缮的若干问题\n\n一、修缮的缘起\n\n{Body}\n{Body}\n（一）缘起\n{Body}\n{Body}\n\n二、修缮的办法\n\n{Body}\n{Body}\n（一）办法\n{Body}\n{Body}\n";
+
+        Assert.Equal(["老桥修缮的若干问题"],
+            Reconstructing.Of(text).Paragraphs.Where(p => p.Kind == ParagraphKind.Title).Select(p => p.Text));
+    }
+
+    [Fact]
+    public void TitleAboveAbstract_StartsATextWithItsAuthors()
+    {
+        string paper = $"""
+            王磊，张敏
+            （南河大学 经济学院，南河 310000）
+            摘要：{Body}
+            关键词：老桥；茶馆
+            中图分类号：F320
+            1 引言
+            {Body}
+            2 结论
+            {Body}
+            参考文献
+            [1] 王磊. 老桥志[M]. 南河: 南河出版社, 2019.
+            [2] 张敏. 茶馆[J]. 南河学刊, 2020(3): 12-15.
+            """;
+
+        ReconstructedDocument document = Reconstructing.Of($"老桥修缮研究\n{paper}\n茶馆经营研究\n{paper}");
+
+        Assert.Equal(["老桥修缮研究", "茶馆经营研究"],
+            document.Paragraphs.Where(p => p.Kind == ParagraphKind.Title).Select(p => p.Text));
+        Assert.Equal(4, document.Paragraphs.Count(p => p.Kind == ParagraphKind.Byline));
+        Assert.Equal(["1 引言", "2 结论", "参考文献", "1 引言", "2 结论", "参考文献"],
+            document.Paragraphs.Where(p => p.Kind == ParagraphKind.Heading).Select(p => p.Text));
+        Assert.All(document.Paragraphs, p => Assert.True(p.HeadingLevel <= 1));
+    }
+
+    [Fact]
+    public void Chapters_EndAllLevelsBelow()
+    {
+        string text = $"第一章 老桥\n{Body}\n1.1 桥面\n{Body}\n1.1.1 石板\n{Body}\n1.2 栏杆\n{Body}\n本章小结\n{Body}\n第二章 茶馆\n{Body}\n2.1 早市\n{Body}\n参考文献\n[1] 王磊. 老桥志[M]. 南河: 南河出版社, 2019.\n";
+
+        Assert.Equal(
+            ["1 第一章 老桥", "2 1.1 桥面", "3 1.1.1 石板", "2 1.2 栏杆", "2 本章小结", "1 第二章 茶馆", "2 2.1 早市", "1 参考文献"],
+            Reconstructing.Of(text).Paragraphs.Where(p => p.Kind == ParagraphKind.Heading).Select(p => $"{p.HeadingLevel} {p.Text}"));
+    }
+
+    [Fact]
+    public void DataOverSeveralLines_IsOneParagraph()
+    {
+        string text = $"{Body}\n{{'first': {{'f': 0.25,\n   'p': 0.5}},\n 'second': {{'f': 0.125}}}}\n{Body}\n\n\n{Body}\n";
+
+        Assert.Equal(4, Reconstructing.Texts(text).Length);
+    }
+
+    [Fact]
+    public void QuestionsWithAnswersToChoose_AreNoHeadings()
+    {
+        string text = "1、老桥建于\nA．明末\nB．清末\nC．民国\n答案：B\n2、茶馆每天几点开门\nA．三点\nB．四点\nC．五点\n答案：B\n"
+            + "【第一章】老桥在镇的\n东头\n西头\n【第一章】茶馆的掌柜姓\n王\n张\n【第一章】集市逢几开\n三六九\n二五八\n";
+
+        Assert.DoesNotContain(Reconstructing.Of(text).Paragraphs, p => p.Kind == ParagraphKind.Heading);
+    }
+}
