@@ -61,6 +61,11 @@ internal static class BylinePatterns
     /// <summary>Whether a paragraph near a title names a person, an organisation or the day.</summary>
     public static bool NamesAuthor(ReadOnlySpan<char> text)
     {
+        if (IsListOfNames(text))
+        {
+            return true;
+        }
+
         int bracket = text.IndexOfAny('（', '(');
         bool attached = bracket > 0 && text[^1] is '）' or ')';
         return IsByline(text) || IsPerson(attached ? text[..bracket] : text) || IsOrganisation(text) || IsDated(text)
@@ -87,6 +92,28 @@ internal static class BylinePatterns
         }
 
         return false;
+    }
+
+    // 王磊1，张敏2
+    private static bool IsListOfNames(ReadOnlySpan<char> text)
+    {
+        int names = 0;
+        if (text.Length is < 5 or > MaxLength)
+        {
+            return false;
+        }
+
+        foreach (Range range in text.SplitAny("，,、； "))
+        {
+            ReadOnlySpan<char> word = text[range].TrimEnd("0123456789*＊¹²³①②③ ");
+            names++;
+            if (word.Length > 0 && !IsName(word))
+            {
+                return false;
+            }
+        }
+
+        return names > 1;
     }
 
     private static bool IsOrganisation(ReadOnlySpan<char> text)

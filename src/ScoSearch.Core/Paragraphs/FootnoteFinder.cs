@@ -12,6 +12,8 @@ internal sealed class FootnoteFinder
 {
     private const int MaxLinesOfNote = 60;
     private const int BulletReach = 12;
+    private const int UnwrappedReach = 40;
+    private const int WidestLine = 130;
 
     private readonly string _text;
     private readonly List<SourceLine> _lines;
@@ -248,6 +250,11 @@ internal sealed class FootnoteFinder
 
     private int LastLineOf(int start, MarkerStyle style, int value)
     {
+        if (!_paged && IsUnwrapped(start))
+        {
+            return start;
+        }
+
         int widest = _lines[start].Right, last = start;
         bool bodyGoesOn = start > 0 && _lines[start - 1].IsText
             && !LineText.EndsSentence(LineText.Of(_text, _lines[start - 1]));
@@ -264,6 +271,19 @@ internal sealed class FootnoteFinder
         }
 
         return last;
+    }
+
+    // Where lines before are wider than any page, each line is a paragraph, and each note a line.
+    private bool IsUnwrapped(int line)
+    {
+        int wide = 0, looked = 0;
+        for (int i = line - 1; i >= 0 && looked < UnwrappedReach; i--)
+        {
+            looked++;
+            wide += _lines[i].Width > WidestLine ? 1 : 0;
+        }
+
+        return wide >= 2 && wide * 5 >= looked && !LineText.EndsInComma(LineText.Of(_text, _lines[line]));
     }
 
     private bool IsNextLabel(SourceLine line, MarkerStyle style, int value)

@@ -175,7 +175,7 @@ internal sealed class KindAssigner(List<Block> blocks)
 
         if (e.CanHead)
         {
-            return width <= MaxHeadingWidth && (LineText.CountCommas(text) <= 3) && width > e.Length * 2;
+            return width <= MaxHeadingWidth && (LineText.CountCommas(text) <= 3) && width > LineScanner.WidthOf(text.AsSpan(0, Math.Min(e.Length, text.Length))) + 2;
         }
 
         bool question = last is '？' or '?';
