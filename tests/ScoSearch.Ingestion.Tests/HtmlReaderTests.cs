@@ -69,6 +69,21 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_LinksToOtherTexts_AreLeftOut()
+    {
+        string page = """
+            <html><head><title>老桥重开--社会--镇报网</title></head><body><article><h1>老桥重开</h1><h2>——南河镇的一件大事</h2>
+            <p>老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。</p><p>过桥往东走两百步，就是镇上唯一的<a href="/c">茶馆</a>，每天清早四点开门。</p>
+            <p>集市逢五逢十开，四乡的人都来，中午以前最热闹。</p><p><a href="/f.pdf">附件：修缮费用表</a></p>
+            <p>相关阅读：</p><p><a href="/1">老桥的三次修缮</a></p><div>标签：<a href="/t">老桥</a></div><p><a href="/2">下一篇：集市搬家</a></p></article></body></html>
+            """;
+
+        Assert.Equal(["title:老桥重开", "subtitle:——南河镇的一件大事", "body:老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。",
+            "body:过桥往东走两百步，就是镇上唯一的茶馆，每天清早四点开门。", "body:集市逢五逢十开，四乡的人都来，中午以前最热闹。", "body:附件：修缮费用表"],
+            Ingesting.Lines(Ingesting.One(page, "a.html")));
+    }
+
+    [Fact]
     public void Read_DeclaredGb2312_IsDecoded()
     {
         string page = "<html><head><meta charset=gb2312></head><body><p>鳜鱼，槐花，旮旯。</p></body></html>";

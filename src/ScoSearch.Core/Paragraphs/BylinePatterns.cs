@@ -7,6 +7,8 @@ namespace ScoSearch.Core.Paragraphs;
 internal static class BylinePatterns
 {
     private const int MaxLength = 60;
+    private const int MaxEnactment = 200;
+    private const int MaxLead = 12; // 根据, 依照, 自
 
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。：；！？,:;");
 
@@ -15,7 +17,7 @@ internal static class BylinePatterns
         "责任编辑", "责编", "编辑：", "编辑:", "作者：", "作者:", "来源：", "来源:", "记者：", "文/", "文／", "图/", "图／",
         "文｜", "撰文", "供稿", "作者系", "作者单位", "作者为", "作者简介", "本报记者", "本报评论员", "新华社记者", "人民日报记者",
         "稿件来源", "发布时间", "发布日期", "时间：", "日期：", "校对", "审核：", "執筆", "記者", "主编：", "编审", "○本报", "本文作者",
-        "通讯员", "特约撰稿", "整理：", "翻译：", "译者：", "收稿日期", "原载",
+        "通讯员", "特约撰稿", "【作者】", "[作者]", "【来源】", "【出处】", "【单位】", "作者简介", "整理：", "翻译：", "译者：", "收稿日期", "原载",
     ];
 
     private static readonly SearchValues<char> FirstOfOpenings = SearchValues.Create([.. Openings.Select(o => o[0]), '记']);
@@ -33,7 +35,13 @@ internal static class BylinePatterns
     private static readonly string[] Organisations =
     [
         "编辑部", "课题组", "评论员", "报道组", "小组", "编写组", "调研组", "研究院", "研究所", "通讯社", "工作室", "记者站", "編輯部",
+        "人民政府", "委员会", "办公室", "办公厅", "管理局", "有限公司", "出版社", "大学", "学院", "大學", "學院",
     ];
+
+    private static readonly string[] Enactments =
+        ["通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "废止", "印发", "修改", "实施", "执行", "生效"];
+
+    private static readonly SearchValues<char> LastOfEnactments = SearchValues.Create([.. Enactments.Select(e => e[^1])]);
 
     private static readonly string[] Institutes =
         ["大学", "学院", "研究院", "研究所", "研究中心", "公司", "中学", "小学", "医院", "委员会", "管理局", "集团", "设计院", "学校", "大學", "學院"];
@@ -58,10 +66,15 @@ internal static class BylinePatterns
         return false;
     }
 
+    /// <summary>Whether a paragraph answers the question before it.</summary>
+    public static bool IsAnswer(string text) => text is ['答', '：' or ':', ..] || text.StartsWith("答案", StringComparison.Ordinal)
+        || text.StartsWith("参考答案", StringComparison.Ordinal) || text.StartsWith("正确答案", StringComparison.Ordinal)
+        || text.StartsWith("答题要点", StringComparison.Ordinal);
+
     /// <summary>Whether a paragraph near a title names a person, an organisation or the day.</summary>
     public static bool NamesAuthor(ReadOnlySpan<char> text)
     {
-        if (IsListOfNames(text))
+        if (IsListOfNames(text) || IsEnactment(text))
         {
             return true;
         }
@@ -114,6 +127,28 @@ internal static class BylinePatterns
         }
 
         return names > 1;
+    }
+
+    /// <summary>
+    /// Whether a line says when a law was passed, amended or came into force: it names a day and ends in such a verb.
+    /// </summary>
+    public static bool IsEnactment(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> inner = text.Length is > 12 and < MaxEnactment ? Unbracket(text, out _) : default;
+        if (inner.Length == 0 || inner.Contains('。') || !LastOfEnactments.Contains(inner[^1]))
+        {
+            return false;
+        }
+
+        foreach (string verb in Enactments)
+        {
+            if (inner.EndsWith(verb, StringComparison.Ordinal))
+            {
+                return ChineseDate.Find(inner, out int start, out _) is { Length: >= 7 } && start < MaxLead;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOrganisation(ReadOnlySpan<char> text)

@@ -12,8 +12,6 @@ internal sealed class FootnoteFinder
 {
     private const int MaxLinesOfNote = 60;
     private const int BulletReach = 12;
-    private const int UnwrappedReach = 40;
-    private const int WidestLine = 130;
 
     private readonly string _text;
     private readonly List<SourceLine> _lines;
@@ -240,17 +238,13 @@ internal sealed class FootnoteFinder
             return !_open.Any(o => o.Style == style && o.Value < value && o.Value > 0);
         }
 
-        return style == MarkerStyle.Square && value == 1 && index > 0 && IsReferenceHeading(_lines[index - 1]);
-    }
-
-    private bool IsReferenceHeading(SourceLine line)
-    {
-        return LineText.IsReferenceHeading(LineText.Of(_text, line));
+        return style is MarkerStyle.Square or MarkerStyle.Circled && value == 1 && index > 0
+            && LineText.IsReferenceHeading(LineText.Of(_text, _lines[index - 1]));
     }
 
     private int LastLineOf(int start, MarkerStyle style, int value)
     {
-        if (!_paged && IsUnwrapped(start))
+        if (!_paged && WideLines.Before(_lines, start) && !LineText.EndsInComma(LineText.Of(_text, _lines[start])))
         {
             return start;
         }
@@ -261,7 +255,8 @@ internal sealed class FootnoteFinder
         for (int j = start + 1; j < _lines.Count && j - start < MaxLinesOfNote; j++)
         {
             SourceLine line = _lines[j];
-            if (line.PageTop || !line.IsText || IsNextLabel(line, style, value) || EndsBefore(j, widest, bodyGoesOn, _lines[start].NoteLabel.AboveBody))
+            if (line.PageTop || !line.IsText || IsNextLabel(line, style, value) || EndsBefore(j, widest, bodyGoesOn, _lines[start].NoteLabel.AboveBody)
+                || BylinePatterns.IsEndMark(LineText.Of(_text, line)))
             {
                 break;
             }
@@ -271,19 +266,6 @@ internal sealed class FootnoteFinder
         }
 
         return last;
-    }
-
-    // Where lines before are wider than any page, each line is a paragraph, and each note a line.
-    private bool IsUnwrapped(int line)
-    {
-        int wide = 0, looked = 0;
-        for (int i = line - 1; i >= 0 && looked < UnwrappedReach; i--)
-        {
-            looked++;
-            wide += _lines[i].Width > WidestLine ? 1 : 0;
-        }
-
-        return wide >= 2 && wide * 5 >= looked && !LineText.EndsInComma(LineText.Of(_text, _lines[line]));
     }
 
     private bool IsNextLabel(SourceLine line, MarkerStyle style, int value)

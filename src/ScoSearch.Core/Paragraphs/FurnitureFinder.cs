@@ -35,6 +35,10 @@ internal static class FurnitureFinder
             {
                 Mark(line, "lone-marker");
             }
+            else if (line.Width <= 80 && PageMarks.IsPageLinks(content))
+            {
+                Mark(line, "page-links");
+            }
             else if (PageMarks.IsRule(content))
             {
                 line.Label = LineLabel.Rule;

@@ -85,8 +85,8 @@ internal static class HeadingNumbers
 
             string number = Read(block.Composed.Text, out bool bare);
             int dot = number.IndexOf('.', StringComparison.Ordinal);
-            int first = number.Length == 0 ? 0 : int.Parse(dot < 0 ? number : number[..dot], System.Globalization.CultureInfo.InvariantCulture);
-            if (first is 0 or > MaxNumber)
+            int first = number.Length == 0 ? -1 : int.Parse(dot < 0 ? number : number[..dot], System.Globalization.CultureInfo.InvariantCulture);
+            if (first is < 0 or > MaxNumber)
             {
                 continue;
             }

@@ -31,6 +31,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             {
                 block.Kind = ParagraphKind.Body; // a question that was set in the style of a heading
             }
+            else if (block.Kind == ParagraphKind.Heading && PreviousText(i)?.Kind == ParagraphKind.Title
+                && block.Composed.Text.StartsWith("——", StringComparison.Ordinal))
+            {
+                block.Kind = ParagraphKind.Subtitle;
+            }
 
             Advance(block);
         }
@@ -202,9 +207,9 @@ internal sealed class KindAssigner(List<Block> blocks)
             return false;
         }
 
-        if (next.First.Enumerator is { Style: EnumeratorStyle.Letter, Value: 1 })
+        if (next.First.Enumerator is { Style: EnumeratorStyle.Letter, Value: 1 } || BylinePatterns.IsAnswer(next.Composed.Text))
         {
-            return false; // a question with answers to choose from
+            return false; // a question with answers to choose from, or with its answer
         }
 
         if (HeadingNumbers.IsDotted(next.Composed.Text))

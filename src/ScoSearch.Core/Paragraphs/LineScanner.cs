@@ -17,35 +17,73 @@ internal static class LineScanner
         int blank = 0, leftover = 0;
         foreach (ExtractedLine raw in extracted.Lines)
         {
-            int start = raw.Start, end = raw.Start + raw.Length, indent = raw.Hints?.Indent ?? 0;
-            SkipFront(text, ref start, end, leftovers, ref leftover, ref indent);
-            SkipBack(text, start, ref end, leftovers, leftover);
-            if (start >= end)
+            int from = raw.Start, limit = raw.Start + raw.Length, found = lines.Count;
+            while (from < limit)
             {
-                blank++;
-                continue;
+                int to = raw.Hints is null or { Role: LineRole.Unknown } ? EndOfParagraph(text, from, limit) : limit;
+                int start = from, end = to, indent = from == raw.Start ? raw.Hints?.Indent ?? 0 : 0;
+                SkipFront(text, ref start, end, leftovers, ref leftover, ref indent);
+                SkipBack(text, start, ref end, leftovers, leftover);
+                if (start < end)
+                {
+                    lines.Add(LineOf(extracted, raw, start, end, indent, lines, lines.Count == found ? blank : 0, leftovers, leftover));
+                }
+
+                from = to;
             }
 
-            lines.Add(new SourceLine
-            {
-                Index = lines.Count,
-                Number = raw.Number,
-                Start = start,
-                End = end,
-                Indent = indent,
-                Width = raw.Hints is { Width: > 0 } laidOut ? laidOut.Width
-                    : WidthOf(text.AsSpan(start, end - start)) - WidthOfLeftovers(text, start, end, leftovers, leftover),
-                BlankBefore = blank,
-                Page = raw.Page,
-                PageTop = raw.Page > 0 && lines.Count > 0 && lines[^1].Page != raw.Page,
-                Hints = raw.Hints,
-                Label = raw.Hints is null or { Role: LineRole.Unknown } ? LineLabel.Text : LineLabel.Fixed,
-                Enumerator = EnumeratorParser.Parse(text.AsSpan(start, end - start)),
-            });
-            blank = 0;
+            blank = lines.Count == found ? blank + 1 : 0;
         }
 
         return lines;
+    }
+
+    // Web pages whose breaks were lost show paragraphs by blanks of the indent behind the end of a sentence.
+    private static int EndOfParagraph(string text, int from, int limit)
+    {
+        int at = from;
+        while (NextGap(text.AsSpan(at, limit - at)) is >= 0 and int next)
+        {
+            at += next;
+            ReadOnlySpan<char> before = text.AsSpan(from, at - from).TrimEnd();
+            if (before.Length > 0 && LineText.EndsSentence(before) && before[^1] is not (']' or '］' or '〕' or '.'))
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+
+        return limit;
+    }
+
+    private static int NextGap(ReadOnlySpan<char> text)
+    {
+        int wide = text.IndexOf("\u3000\u3000"), entity = text.IndexOf("&nbsp;&nbsp;");
+        return wide < 0 || (entity >= 0 && entity < wide) ? entity : wide;
+    }
+
+    private static SourceLine LineOf(
+        ExtractedText extracted, ExtractedLine raw, int start, int end, int indent, List<SourceLine> lines, int blank,
+        List<Leftover> leftovers, int leftover)
+    {
+        string text = extracted.Text;
+        return new SourceLine
+        {
+            Index = lines.Count,
+            Number = raw.Number,
+            Start = start,
+            End = end,
+            Indent = indent,
+            Width = raw.Hints is { Width: > 0 } laidOut ? laidOut.Width
+                : WidthOf(text.AsSpan(start, end - start)) - WidthOfLeftovers(text, start, end, leftovers, leftover),
+            BlankBefore = blank,
+            Page = raw.Page,
+            PageTop = raw.Page > 0 && lines.Count > 0 && lines[^1].Page != raw.Page,
+            Hints = raw.Hints,
+            Label = raw.Hints is null or { Role: LineRole.Unknown } ? LineLabel.Text : LineLabel.Fixed,
+            Enumerator = EnumeratorParser.Parse(text.AsSpan(start, end - start)),
+        };
     }
 
     /// <summary>Width of a text in half-width columns.</summary>

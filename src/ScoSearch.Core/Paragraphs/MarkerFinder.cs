@@ -93,7 +93,7 @@ internal static class MarkerFinder
         if (c is '（' or '(')
         {
             int value = Number(text, at + 1, line.End, out int end);
-            return value > 0 && end < line.End && text[end] is '）' or ')'
+            return value > 0 && end < line.End && text[end] is '）' or ')' && !IsEquation(text, at, end + 1, line)
                 ? new Marker(at, end + 1 - at, MarkerStyle.Round, value, line.Index) : default;
         }
 
@@ -110,6 +110,10 @@ internal static class MarkerFinder
             ? MayFollow(text, at, line) ? new Marker(at, 1, MarkerStyle.Star, 0, line.Index) : default
             : new Marker(at, 1, MarkerStyle.Circled, ((c - '\u2460') % 20) + 1, line.Index);
     }
+
+    // D=N/S （1）: the number of a formula.
+    private static bool IsEquation(string text, int at, int end, SourceLine line) => end == line.End && at > line.Start
+        && !LineText.ContainsHan(text.AsSpan(line.Start, at - line.Start)) && text.AsSpan(line.Start, at - line.Start).IndexOfAny('=', '＝', '≤') >= 0;
 
     // Behind Chinese text, a bracket or a whole Latin word; m², km² and 10³ are units and powers. At the head of a line
     // or behind a blank only where punctuation follows: there it closes what was said before.

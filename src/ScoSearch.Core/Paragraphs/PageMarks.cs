@@ -57,6 +57,31 @@ internal static class PageMarks
             && IsDigits(inner[..slash].Trim()) && IsDigits(inner[(slash + 1)..].Trim());
     }
 
+    /// <summary><c>[1] [2] [3] 下一页</c>, <c>上一页 1 2 3 下一页 末页</c>.</summary>
+    public static bool IsPageLinks(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[^1] is not ('页' or '頁' or '>' or '»' or ']'))
+        {
+            return false;
+        }
+
+        int links = 0;
+        foreach (Range range in text.SplitAny(" \u3000|[]［］<>«»…"))
+        {
+            ReadOnlySpan<char> word = text[range];
+            if (word is "上一页" or "下一页" or "首页" or "末页" or "尾页" or "前一页" or "后一页" or "下页" or "上页")
+            {
+                links++;
+            }
+            else if (word.Length > 0 && !IsDigits(word))
+            {
+                return false;
+            }
+        }
+
+        return links > 0;
+    }
+
     /// <summary>A line of nothing but a number below 10,000.</summary>
     public static bool TryBareNumber(ReadOnlySpan<char> text, out int value) =>
         int.TryParse(text, System.Globalization.NumberStyles.None, null, out value) && text.Length <= 4;

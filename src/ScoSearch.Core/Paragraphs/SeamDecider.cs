@@ -10,7 +10,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="words">Evidence for cut words.</param>
 internal sealed class SeamDecider(string text, WordEvidence words)
 {
-    private const int MaxOverhang = 16;
+    private const int WidestPage = 170;
 
     private readonly EnumeratorSequence _sequence = new();
 
@@ -34,9 +34,10 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     {
         SourceLine last = block.Last;
         ReadOnlySpan<char> before = LineText.Of(text, last), after = LineText.Of(text, next);
-        // a line far wider than the measure is not of the wrapped stretch
+
+        // a line wider than any page is not of the wrapped stretch
         bool wrapped = last.Regime.IsWrapped && last.Right <= last.Regime.Measure + 7
-            && (next.Regime.IsWrapped || next.Right <= last.Regime.Measure + MaxOverhang);
+            && (next.Regime.IsWrapped || next.Right <= WidestPage);
         if (before[^1] == '。' && after[0] is '，' or '、' or '；' or '：')
         {
             return false; // the rest of another paragraph
@@ -166,6 +167,11 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     {
         SourceLine last = block.Last;
         if (next.Enumerator.Exists && next.Enumerator.Style != EnumeratorStyle.Dash && _sequence.Fits(next.Enumerator))
+        {
+            return false;
+        }
+
+        if (BylinePatterns.IsEnactment(before) || CaptionPatterns.EndsInCredit(before))
         {
             return false;
         }

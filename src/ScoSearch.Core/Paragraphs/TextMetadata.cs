@@ -10,7 +10,8 @@ internal static class TextMetadata
     private const int HeadParagraphs = 12;
 
     private static readonly string[] Agencies =
-        ["新华社", "人民日报", "中新社", "中国新闻社", "光明日报", "经济日报", "解放军报", "法新社", "路透社", "美联社", "本报"];
+        ["新华社", "人民日报", "中新社", "中国新闻社", "光明日报", "经济日报", "解放军报", "法新社", "路透社", "美联社", "新华网", "人民网", "中新网", "央视网",
+            "央广网", "光明网", "澎湃新闻", "本报"];
 
     public static DocumentMetadata Find(IReadOnlyList<Paragraph> paragraphs)
     {

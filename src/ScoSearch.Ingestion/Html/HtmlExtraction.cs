@@ -20,6 +20,7 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
     private LineHints _hints = new();
     private IElement? _element; // the element that the line begins in
     private int _number, _firstNumber, _lastNumber; // the two are set in a piece of another document only
+    private int _linked; // characters of the line that are links
     private bool _titled;
     private HtmlWidgets? _widgets;
 
@@ -95,7 +96,7 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
             {
                 case IText text:
                     _element = _line.IsBlank ? text.ParentElement : _element;
-                    Append(text.Data, hints);
+                    Append(text.Data, hints, _widgets is not null && text.ParentElement?.Closest("a[href]") is not null);
                     break;
                 case IElement { TagName: "BR" }:
                     Flush();
@@ -161,7 +162,7 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
     private static string CellText(IElement cell) => string.Concat(cell.Descendants().Select(
         d => d is IText text ? text.Data : d is IElement { TagName: "BR" or "LI" } ? " " : ""));
 
-    private void Append(string data, LineHints hints)
+    private void Append(string data, LineHints hints, bool linked)
     {
         if (hints.Role == LineRole.Preformatted)
         {
@@ -179,6 +180,7 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
         if (text.Length > 0 && !(_line.IsBlank && text == " "))
         {
             _line.Append(text);
+            _linked += linked ? text.Count(c => c != ' ') : 0;
             _hints = hints;
         }
     }
@@ -193,12 +195,17 @@ internal sealed class HtmlExtraction(IDocument page, ExtractedTextBuilder builde
         {
             builder.Removed("widget-label", _line.Text);
         }
+        else if (_widgets?.LeadsElsewhere(_line.Text, _linked) == true)
+        {
+            builder.Removed("links", _line.Text);
+        }
         else if (!_line.IsBlank)
         {
             builder.Add(_line.Text, NumberOf(_element), 0, _hints);
         }
 
         _line = new TextWithMarkers();
+        _linked = 0;
     }
 
     // HTML's own white space becomes one blank; full-width blanks are text.

@@ -74,7 +74,7 @@ internal static class HtmlHead
             {
                 ReadOnlySpan<char> value = text.AsSpan(at + label.Length).TrimStart();
                 int end = value.IndexOfAny(ValueEnds);
-                value = end < 0 ? value : value[..end];
+                value = (end < 0 ? value : value[..end]).Trim("《》");
                 return value.Length is > 0 and <= MaxValue ? value.ToString() : null;
             }
         }

@@ -93,6 +93,7 @@ internal static class HtmlMetadata
         string text = (title ?? "").Trim();
         int cut = text.AsSpan().IndexOfAny("_|－");
         int dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        dash = dash < 0 ? text.IndexOf("--", StringComparison.Ordinal) : dash; // 老桥重开--社会--镇报网
         cut = cut < 0 ? dash : dash < 0 ? cut : Math.Min(cut, dash);
         if (cut < 0 && text.LastIndexOf('-') is >= 8 and int last && text.Length - last <= 9
             && text.AsSpan(last + 1).IndexOfAnyInRange('0', 'z') < 0)

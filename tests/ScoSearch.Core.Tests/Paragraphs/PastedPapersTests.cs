@@ -125,4 +125,46 @@ public sealed class PastedPapersTests
 
         Assert.DoesNotContain(Reconstructing.Of(text).Paragraphs, p => p.Kind == ParagraphKind.Heading);
     }
+
+    [Fact]
+    public void NotesBelowHeadings_AreFootnotesAndEndWithTheirLine()
+    {
+        string text = $"老桥修缮研究\n{Body}\n{Body}\nD=N/S （1）\n{Body}\n注释：\n①王磊：《老桥志》，南河出版社2019年版，第12页。\n②张敏：《集市》，载《南河学刊》2020年第3期\n"
+            + $"参考文献：\n[1] 王磊. 老桥志[M]. 南河: 南河出版社, 2019.\n[2] 张敏. 茶馆[J]. 南河学刊, 2020(3): 12-15\n（责任编辑：李强）\n茶馆里的公共生活\n李强\n内容提要：{Body}\n{Body}\n";
+
+        ReconstructedDocument document = Reconstructing.Of(text);
+
+        Assert.Equal(4, document.Paragraphs.Count(p => p.Kind == ParagraphKind.Footnote));
+        Assert.Contains(document.Paragraphs, p => p.Text == "D=N/S（1）");
+        Assert.Equal(["老桥修缮研究", "茶馆里的公共生活"], document.Paragraphs.Where(p => p.Kind == ParagraphKind.Title).Select(p => p.Text));
+        Assert.Equal(["（责任编辑：李强）", "李强"], document.Paragraphs.Where(p => p.Kind == ParagraphKind.Byline).Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Statute_LinesOnItsHistoryAreBylines()
+    {
+        string text = "南河省集市管理条例\n\n2004年5月28日 南河省第十届人民代表大会常务委员会第九次会议通过\n\n"
+            + "根据2010年7月30日南河省第十一届人民代表大会常务委员会第十七次会议《关于修改部分地方性法规的决定》第一次修正\n\n"
+            + "2018年11月29日 南河省第十三届人民代表大会常务委员会第六次会议修订\n\n第一章 总则\n\n第一条 为了规范集市管理，制定本条例。\n\n第二条 本条例自2019年1月1日起施行。\n";
+
+        Assert.Equal(["title", "byline", "byline", "byline", "heading", "body", "body"],
+            Reconstructing.Of(text).Paragraphs.Select(p => p.Kind.NameOf()));
+    }
+
+    [Fact]
+    public void PortalText_ParagraphsRunTogetherComeApart()
+    {
+        string text = $"&nbsp;老桥昨起封闭修缮 行人可走便桥\n\u3000\n\u3000\u3000\u3000老桥修缮现场。\u3000本报记者 王磊 摄\n\u3000\u3000新华网南河7月6日电（记者 王磊）{Body}\n"
+            + $"\u3000\u3000{Body}\u3000\u3000据了解，便桥宽两米。&nbsp;&nbsp;&nbsp;&nbsp;渡口每天加开四班。\n\u3000\u3000[1] [2] [3] 下一页\n\u3000\u3000（责任编辑：张敏）&nbsp;&nbsp;\n";
+
+        ReconstructedDocument document = Reconstructing.Of(text);
+
+        Assert.Equal(
+            [
+                "title:老桥昨起封闭修缮 行人可走便桥", "caption:老桥修缮现场。本报记者 王磊 摄", $"body:新华网南河7月6日电（记者 王磊）{Body}",
+                $"body:{Body}", "body:据了解，便桥宽两米。", "body:渡口每天加开四班。", "noise:[1] [2] [3]下一页", "byline:（责任编辑：张敏）",
+            ],
+            document.Paragraphs.Select(p => p.Kind.NameOf() + ":" + p.Text));
+        Assert.Equal(("新华网", "王磊"), (document.Metadata.Source?.Value, document.Metadata.Author?.Value));
+    }
 }
