@@ -35,7 +35,7 @@ internal static class BylinePatterns
     private static readonly string[] Organisations =
     [
         "编辑部", "课题组", "评论员", "报道组", "小组", "编写组", "调研组", "研究院", "研究所", "通讯社", "工作室", "记者站", "編輯部",
-        "人民政府", "委员会", "办公室", "办公厅", "管理局", "有限公司", "出版社", "大学", "学院", "大學", "學院",
+        "人民政府", "委员会", "办公室", "办公厅",
     ];
 
     private static readonly string[] Enactments =
