@@ -101,6 +101,49 @@ public sealed class PdfLayoutTests
     }
 
     [PdfToolFact]
+    public void Read_HeadWithItsNumberOnALonePage_IsFurniture()
+    {
+        byte[] file = new PdfBuilder().Page().Text(50, 50, 12, "18").Text(74, 50, 12, "修桥技术与工艺").Lines(50, 100, 12, Left).Build();
+
+        Assert.Equal(["noise:18修桥技术与工艺", "body:" + string.Concat(Left).TrimStart('　')], Ingesting.Lines(Ingesting.One(file, "a.pdf")));
+    }
+
+    [PdfToolFact]
+    public void Read_NumberedHeadingAtTheTopOfAPage_IsNoFurniture()
+    {
+        byte[] file = new PdfBuilder().Page().Text(50, 50, 12, "1").Text(68, 50, 12, "修桥技术与工艺").Lines(50, 100, 12, Left).Build();
+
+        Assert.DoesNotContain(Ingesting.One(file, "a.pdf").Paragraphs, p => p.Kind == ParagraphKind.Noise);
+    }
+
+    [PdfToolFact]
+    public void Read_SignsWithoutCharacters_BeginItems()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Lines(50, 60, 12, Left);
+        string[] items = ["桥面的石板和两侧的栏杆以及桥头", "的石狮子；", "学校的钟楼、礼堂和教室", "老人下棋的地方"];
+        for (int i = 0; i < items.Length; i++)
+        {
+            page.Text(90, 200 + (i * 19.2), 12, items[i]);
+            if (i != 1)
+            {
+                page.Text(70, 200 + (i * 19.2), 12, "\u0001");
+            }
+        }
+
+        string[] read = [.. Ingesting.Lines(Ingesting.One(page.Lines(50, 290, 12, Right).Build(), "a.pdf"))];
+
+        Assert.Equal(["body:" + items[0] + items[1], "body:" + items[2], "body:" + items[3]], read[1..4]);
+    }
+
+    [PdfToolFact]
+    public void Read_SmallCentredLineBelowAPicture_IsCaption()
+    {
+        byte[] file = new PdfBuilder().Page().Lines(50, 60, 12, Left).Text(134, 300, 9, "桥头的石狮子").Lines(50, 330, 12, Right).Build();
+
+        Assert.Contains("caption:桥头的石狮子", Ingesting.Lines(Ingesting.One(file, "a.pdf")));
+    }
+
+    [PdfToolFact]
     public void Read_NoText_SaysThatThereIsNoTextLayer() =>
         Assert.Equal(DocumentReadError.NoText, Ingesting.ErrorOf(new PdfBuilder().Page().Page().Build(), "a.pdf"));
 

@@ -15,6 +15,9 @@ public sealed record LineHints
     /// <summary>Width of the content as laid out, in half-width columns; 0 to count the characters.</summary>
     public int Width { get; init; }
 
+    /// <summary>Whether the line begins an item of a list whose sign is no character of the text.</summary>
+    public bool StartsItem { get; init; }
+
     /// <summary>For a footnote, the id that markers point to.</summary>
     public string? NoteId { get; init; }
 

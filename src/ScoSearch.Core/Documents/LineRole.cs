@@ -38,4 +38,7 @@ public enum LineRole
 
     /// <summary>Line of code or other text whose line ends matter.</summary>
     Preformatted,
+
+    /// <summary>Running head or foot of a page; text goes on across it.</summary>
+    Furniture,
 }

@@ -14,24 +14,36 @@ internal static class DisplayRuns
         while (from < blocks.Count)
         {
             int to = from;
-            while (to < blocks.Count && IsShort(blocks[to]))
+            int count = 0;
+            while (to < blocks.Count && (IsShort(blocks[to]) || (count > 0 && IsNoise(blocks[to]))))
             {
+                count += IsNoise(blocks[to]) ? 0 : 1;
                 to++;
             }
 
             // single words strewn over the page are a display title taken apart
             bool scattered = to - from >= MinScatter && blocks.FindIndex(from, to - from, b => !IsScatteredWord(b)) < 0;
-            for (int i = from; i < to && to - from >= MinRun; i++)
+            for (int i = from; i < to && count >= MinRun; i++)
             {
-                blocks[i].Kind = scattered ? ParagraphKind.Noise : ParagraphKind.Body;
+                if (IsNoise(blocks[i]))
+                {
+                    continue;
+                }
+
+                // a date between cells of a table is a cell, one at the end of a run may sign a text
+                bool cell = blocks[i].Kind != ParagraphKind.Byline || (i > from && i < to - 1 && blocks[i + 1].Kind != ParagraphKind.Byline);
+                blocks[i].Kind = scattered ? ParagraphKind.Noise : cell ? ParagraphKind.Body : blocks[i].Kind;
             }
 
             from = Math.Max(to, from + 1);
         }
     }
 
+    private static bool IsNoise(Block block) => block.KindIsFixed && block.Kind == ParagraphKind.Noise;
+
     private static bool IsShort(Block block) => !block.KindIsFixed
-        && block.Kind is ParagraphKind.Heading or ParagraphKind.Body or ParagraphKind.Title
+        && (block.Kind is ParagraphKind.Heading or ParagraphKind.Body or ParagraphKind.Title
+            || (block.Kind == ParagraphKind.Byline && char.IsAsciiDigit(block.Composed.Text[0])))
         && (block.Kind != ParagraphKind.Title || block.Composed.Text.Length <= 4)
         && !block.First.Enumerator.Exists && !block.IsIntruder
         && LineScanner.WidthOf(block.Composed.Text) <= 40 && !LineText.EndsSentence(block.Composed.Text);

@@ -25,6 +25,8 @@ internal static class EnumeratorParser
             >= '\u2460' and <= '\u249B' => new Enumerator(EnumeratorStyle.Circled, ((first - '\u2460') % 20) + 1, 1, 1),
             (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => Letter(text),
             '-' or '*' or '·' or '–' when text[1] is ' ' or '\t' && !(text.Length > 2 && CharClass.IsClosing(text[2])) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
+            // signs of Wingdings and Symbol, which have no characters of their own
+            >= '\uF020' and <= '\uF0FF' => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
             _ when IsTickBox(text) || Bullets.Contains(first, StringComparison.Ordinal) => new Enumerator(EnumeratorStyle.Bullet, 0, 1, 1),
             _ => Chinese(text),
         };

@@ -133,6 +133,29 @@ internal static class FurnitureFinder
         {
             chain.ForEach(l => Mark(l.Line, "page-number"));
         }
+
+        LabelInsidePages(bare);
+    }
+
+    // Cells that a tool read after the number of their page leave it in the middle. Where numbers at the edges of other
+    // pages are all as much ahead of their pages, a number inside one that has none at its edge is its number.
+    private static void LabelInsidePages(List<(SourceLine Line, int Value)> bare)
+    {
+        List<(SourceLine Line, int Value)> known = bare.FindAll(b => b.Line.Label == LineLabel.Furniture && b.Line.Page > 0);
+        if (known.Count < 3 || known.Exists(k => k.Value - k.Line.Page != known[0].Value - known[0].Line.Page))
+        {
+            return;
+        }
+
+        int ahead = known[0].Value - known[0].Line.Page;
+        HashSet<int> numbered = [.. known.Select(k => k.Line.Page)];
+        foreach ((SourceLine line, int value) in bare)
+        {
+            if (line.Page > 0 && value - line.Page == ahead && numbered.Add(line.Page))
+            {
+                Mark(line, "page-number");
+            }
+        }
     }
 
     private static bool IsAtEdge(List<SourceLine> lines, SourceLine line)

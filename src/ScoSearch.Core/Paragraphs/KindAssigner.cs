@@ -231,6 +231,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return false; // the question of a form
         }
 
+        if (IsLabelled(text) && PreviousText(index) is { } above && IsLabelled(above.Composed.Text))
+        {
+            return false; // one of several fields: 主编：……, 校对：……
+        }
+
         if (IsTableRow(next) && PreviousText(index) is { } row && IsTableRow(row))
         {
             return false; // a line of a cell that runs over several
@@ -246,6 +251,8 @@ internal sealed class KindAssigner(List<Block> blocks)
             || LineScanner.WidthOf(next.Composed.Text) > MaxPlainHeadingWidth || next.Composed.Text[^1] is '：' or ':'
             || IsFollowedByText(index, 2);
     }
+
+    private static bool IsLabelled(string text) => text.IndexOfAny(['：', ':']) is >= 2 and <= 12;
 
     private static bool IsTableRow(Block block) => block.First.Hints?.Role == LineRole.TableRow;
 

@@ -81,10 +81,19 @@ internal static class LineScanner
             Page = raw.Page,
             PageTop = raw.Page > 0 && lines.Count > 0 && lines[^1].Page != raw.Page,
             Hints = raw.Hints,
-            Label = raw.Hints is null or { Role: LineRole.Unknown } ? LineLabel.Text : LineLabel.Fixed,
-            Enumerator = EnumeratorParser.Parse(text.AsSpan(start, end - start)),
+            Label = LabelOf(raw.Hints),
+            Rule = raw.Hints is { Role: LineRole.Furniture } ? "running-head" : null,
+            Enumerator = raw.Hints is { StartsItem: true } ? new Enumerator(EnumeratorStyle.Bullet, 0, 0, 1)
+                : EnumeratorParser.Parse(text.AsSpan(start, end - start)),
         };
     }
+
+    private static LineLabel LabelOf(LineHints? hints) => hints?.Role switch
+    {
+        null or LineRole.Unknown => LineLabel.Text,
+        LineRole.Furniture => LineLabel.Furniture,
+        _ => LineLabel.Fixed,
+    };
 
     /// <summary>Width of a text in half-width columns.</summary>
     public static int WidthOf(ReadOnlySpan<char> text)

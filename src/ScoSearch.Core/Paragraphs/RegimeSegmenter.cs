@@ -11,6 +11,7 @@ internal sealed class RegimeSegmenter
 {
     private const int WindowLines = 24;
     private const int WideWindowLines = 96;
+    private const int WideMeasure = 60; // cells of tables are narrower
     private const int FewLines = 4; // too few on a page to measure them without looking at other pages
 
     private readonly string _text;
@@ -67,6 +68,7 @@ internal sealed class RegimeSegmenter
 
         WidenFirstLines();
         Smooth();
+        AdoptCommon();
     }
 
     // A page on which most lines are first lines whose indent was lost looks two characters narrower than its neighbours.
@@ -154,6 +156,24 @@ internal sealed class RegimeSegmenter
             }
         }
     }
+
+    // A few lines between tables show no measure. One that ends in the middle of a sentence where the lines of the text
+    // elsewhere end was wrapped like them; but a short line may stand in between, where more follows.
+    private void AdoptCommon()
+    {
+        int common = _measures.Where(m => m > 0).GroupBy(m => m).MaxBy(g => g.Count())?.Key ?? 0;
+        for (int i = 0; i < _lines.Count && common >= WideMeasure; i++)
+        {
+            if (_measures[i] == 0 && !_ended[i] && EndsAt(i, common)
+                && (i + 2 >= _lines.Count || _ended[i + 1] || EndsAt(i + 1, common)
+                    || _lines[i + 2].Right < WideMeasure || _lines[i + 2].Enumerator.Exists))
+            {
+                _measures[i] = common;
+            }
+        }
+    }
+
+    private bool EndsAt(int line, int measure) => Math.Abs(_lines[line].Right - measure) <= 2;
 
     private bool IsAt(int line, int measure) =>
         _lines[line].Right >= measure - 4 && _lines[line].Right <= measure + 5;

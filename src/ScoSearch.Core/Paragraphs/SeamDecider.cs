@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ScoSearch.Core.Paragraphs;
 
 /// <summary>Decides whether a paragraph goes on from one line to another.</summary>
@@ -11,6 +13,8 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class SeamDecider(string text, WordEvidence words)
 {
     private const int WidestPage = 170;
+
+    private static readonly SearchValues<char> BracketsAndEnds = SearchValues.Create("（(）)。！？");
 
     private readonly EnumeratorSequence _sequence = new();
 
@@ -78,11 +82,18 @@ internal sealed class SeamDecider(string text, WordEvidence words)
 
         int score = full ? 3 : ended ? -4 : LineText.EndsInComma(before) ? 3 : ShortLineScore(last, regime, after);
         score += full && !ended ? 3 : 0;
-        score += block.OpenBrackets > 0 && !ended ? 3 : block.OpenBrackets > 0 ? 1 : 0;
+        score += block.OpenBrackets > 0 && !ended ? (ClosesBracket(after) ? 6 : 3) : block.OpenBrackets > 0 ? 1 : 0;
         score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
         score += IndentScore(block, next, regime, pageBreak);
         score += full && LineText.EndsSentence(before) && (LostIndent(next, following, regime) || AsksOrAnswers(after)) ? -5 : 0;
         return score > 0 || (score == 0 && !ended && words.Affinity(before[^1], after[0]) >= 2);
+    }
+
+    // The line closes a bracket that it did not open, within the sentence.
+    private static bool ClosesBracket(ReadOnlySpan<char> after)
+    {
+        int at = after.IndexOfAny(BracketsAndEnds);
+        return at >= 0 && after[at] is '）' or ')';
     }
 
     // Room a line took on the page that its characters do not show: a blank at its end, a marker written smaller or larger.
@@ -97,6 +108,11 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     private static int IndentScore(Block block, SourceLine next, Regime regime, bool pageBreak)
     {
         SourceLine last = block.Last;
+        if (block.First.Enumerator is { Style: EnumeratorStyle.Bullet, Length: 0 } && Math.Abs(next.Indent - last.Indent) <= 1)
+        {
+            return 3; // below the text of an item, not below its sign
+        }
+
         if (regime.Indented && last.Indent <= regime.BaseIndent + 8)
         {
             return next.Indent >= regime.BaseIndent + 2

@@ -29,7 +29,11 @@ internal sealed class PdfLine
             PdfSegment next = last is not null && IsRaised(last, word)
                 ? word with { Raised = [new NoteMarker(0, word.Text.Length, Digits(word.Text))] } : word;
             double em = Math.Max(word.Em, last?.Em ?? 0), gap = word.Left - (last?.Right ?? word.Left);
-            if (last is null || gap > em * WideGap)
+            if (last is { IsSign: true } && gap <= em * WideGap)
+            {
+                segments[^1] = next with { IsAfterSign = true };
+            }
+            else if (last is null || gap > em * WideGap)
             {
                 segments.Add(next);
             }

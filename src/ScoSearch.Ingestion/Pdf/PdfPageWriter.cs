@@ -35,14 +35,14 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
         _noteIds = [.. prepared.Stretches.SelectMany(s => s.Notes).Select(PdfNotes.LabelOf).OfType<string>().Select(l => IdOf(page, l))];
         foreach (PreparedStretch stretch in prepared.Stretches)
         {
-            WriteText(page, stretch.Text);
+            WriteText(page, stretch.Text, stretch == prepared.Stretches[0], stretch == prepared.Stretches[^1]);
             WriteNotes(page, stretch.Notes);
         }
     }
 
     private static string IdOf(PdfPage page, string label) => string.Create(CultureInfo.InvariantCulture, $"p{page.Number}n{label}");
 
-    private void WriteText(PdfPage page, List<PdfRow> rows)
+    private void WriteText(PdfPage page, List<PdfRow> rows, bool first, bool last)
     {
         if (rows.Count == 0)
         {
@@ -51,7 +51,7 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
 
         double widest = rows.Max(r => r.Filled);
         double left = rows.Where(r => r.Filled > widest * 0.5).Min(r => r.Left);
-        double pitch = Pitch(rows);
+        double pitch = PdfRunningHead.Pitch(rows);
         bool[] labels = PdfRowForms.FigureLabels(rows), table = PdfRowForms.AreTableRows(rows, page.Width);
         for (int i = 0; i < rows.Count; i++)
         {
@@ -62,13 +62,21 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
                 builder.Add("", _number, page.Number); // a gap on the page
             }
 
-            if (PdfRowForms.IsUnit(row.Cells[^1].Text))
+            if (((i == 0 && first) || (i == rows.Count - 1 && last)) && PdfRunningHead.IsAt(rows, i, page.Height, em))
+            {
+                builder.Add(Line(page, row, " "), _number, page.Number, new LineHints { Role = LineRole.Furniture });
+            }
+            else if (PdfRowForms.IsUnit(row.Cells[^1].Text))
             {
                 AddUnit(page, row, left);
             }
             else if (labels[i] || table[i])
             {
                 builder.Add(Line(page, row, "\t"), _number, page.Number, Row);
+            }
+            else if (PdfRowForms.IsBelowPicture(rows, i, left, em))
+            {
+                builder.Add(Line(page, row, " "), _number, page.Number, new LineHints { Role = LineRole.Caption });
             }
             else
             {
@@ -131,7 +139,8 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
     {
         int indent = (int)Math.Clamp(Math.Round((row.Left - left) / em * 2), 0, 60);
         int width = (int)Math.Clamp(Math.Round((row.Right - row.Left) / em * 2), 1, 400);
-        builder.Add(Line(page, row, " "), _number, page.Number, new LineHints { Indent = indent, Width = width });
+        builder.Add(Line(page, row, " "), _number, page.Number, 
+            new LineHints { Indent = indent, Width = width, StartsItem = row.Cells[0].IsAfterSign });
     }
 
     // Raised numbers are markers where a note of that number stands on the page; others are powers and the like.
@@ -153,11 +162,5 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
         }
 
         return line;
-    }
-
-    private static double Pitch(List<PdfRow> rows)
-    {
-        double[] steps = [.. rows.Zip(rows.Skip(1), (a, b) => b.Middle - a.Middle).Where(s => s > 0).Order()];
-        return steps.Length == 0 ? 0 : steps[steps.Length / 2];
     }
 }

@@ -4,6 +4,8 @@ namespace ScoSearch.Ingestion.Pdf;
 /// <param name="Cells">The segments; at least one.</param>
 internal sealed record PdfRow(List<PdfSegment> Cells)
 {
+    private const double SignGap = 4; // from the sign of an item to its text, in sizes of a character
+
     /// <summary>Whether the row is known to belong to a table.</summary>
     public bool InTable { get; init; }
 
@@ -49,6 +51,7 @@ internal sealed record PdfRow(List<PdfSegment> Cells)
             rows.Add(new PdfRow(Merge(current, em)));
         }
 
+        rows.RemoveAll(r => r.Cells.TrueForAll(c => c.IsSign));
         return rows;
     }
 
@@ -59,7 +62,11 @@ internal sealed record PdfRow(List<PdfSegment> Cells)
         foreach (PdfSegment segment in segments.OrderBy(s => s.Left))
         {
             double gap = merged.Count > 0 ? segment.Left - merged[^1].Right : double.MaxValue;
-            if (gap < em * 1.2)
+            if (merged.Count > 0 && merged[^1].IsSign)
+            {
+                merged[^1] = segment with { IsAfterSign = gap < em * SignGap };
+            }
+            else if (gap < em * 1.2)
             {
                 merged[^1] = merged[^1].JoinedWith(segment, gap > em * 0.2 ? " " : "");
             }

@@ -28,6 +28,20 @@ internal static class PdfRowForms
         return opens && text.Length is > 3 and <= 20 && text.AsSpan(at + 2).TrimStart(' ') is ['：' or ':', _, ..];
     }
 
+    /// <summary>A short line set smaller than the text, centred below the room of a picture and close above what follows.</summary>
+    public static bool IsBelowPicture(List<PdfRow> rows, int index, double left, double em)
+    {
+        PdfRow row = rows[index];
+        if (index == 0 || index + 1 == rows.Count || row.Cells.Count > 1 || !row.IsMeasured || row.Em > em * 0.95)
+        {
+            return false;
+        }
+
+        double right = rows.Max(r => r.Right), above = row.Middle - rows[index - 1].Middle, below = rows[index + 1].Middle - row.Middle;
+        return row.Right - row.Left < (right - left) * 0.6 && Math.Abs(row.Left - left - (right - row.Right)) < em * 3
+            && above > em * 5 && below * 2 < above;
+    }
+
     /// <summary>The scattered words of a drawing: short rows between the text and the caption below them.</summary>
     public static bool[] FigureLabels(List<PdfRow> rows)
     {

@@ -24,6 +24,12 @@ internal sealed record PdfSegment(
     /// <summary>Width of the characters in half-width columns: a Chinese character is two.</summary>
     public int Columns { get; } = ColumnsOf(Text);
 
+    /// <summary>Whether a sign without a character stands before it, as the point of a list item in a font of signs.</summary>
+    public bool IsAfterSign { get; init; }
+
+    /// <summary>Whether there is no text, only a sign that is no character.</summary>
+    public bool IsSign => string.IsNullOrWhiteSpace(Text);
+
     /// <summary>The words it was put together from, from left to right; empty for a word.</summary>
     public IReadOnlyList<PdfPart> Parts { get; private init; } = [];
 
@@ -52,6 +58,7 @@ internal sealed record PdfSegment(
             Math.Max(Bottom, right.Bottom))
         {
             Parts = [.. PartsOrSelf(false), .. right.PartsOrSelf(between.Length > 0)],
+            IsAfterSign = IsAfterSign,
         };
     }
 
