@@ -28,11 +28,14 @@ internal static class PageFinder
         }
 
         int page = 1;
-        foreach (SourceLine line in lines)
+        for (int i = 0; i < lines.Count; i++)
         {
-            if (line.Indent == 1 && line.Index > 0)
+            SourceLine line = lines[i];
+            if (line.Indent == 1 && i > 0)
             {
-                page++;
+                // of two page tops in a row the first is torn off the foot of the page before: no page is one line
+                bool tornOff = i + 1 < lines.Count && lines[i + 1].Indent == 1;
+                page += tornOff ? 0 : 1;
                 line.PageTop = true;
             }
 

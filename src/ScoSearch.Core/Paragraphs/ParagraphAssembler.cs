@@ -49,7 +49,7 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
                 Number = paragraphs.Count + 1,
                 Kind = block.Kind,
                 Text = block.Composed.Text,
-                Section = block.Kind == ParagraphKind.Heading && !block.IsIntruder ? Above(sections.Path) : sections.Path,
+                Section = SectionOf(block, sections.Path),
                 Page = block.First.Page,
                 Lines = LinesOf(block),
                 Footnotes = references,
@@ -63,6 +63,14 @@ internal sealed class ParagraphAssembler(List<Block> blocks, string source, Foot
 
         return paragraphs;
     }
+
+    // A heading stands in the section it divides; who wrote the text, in none.
+    private static IReadOnlyList<string> SectionOf(Block block, IReadOnlyList<string> path) => block.Kind switch
+    {
+        ParagraphKind.Heading when !block.IsIntruder => Above(path),
+        ParagraphKind.Byline => [],
+        _ => path,
+    };
 
     private static string[] Above(IReadOnlyList<string> path) => [.. path.Take(path.Count - 1)];
 

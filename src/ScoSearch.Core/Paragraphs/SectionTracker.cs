@@ -88,7 +88,11 @@ internal sealed class SectionTracker
         Enumerator e = block.First.Enumerator;
         EnumeratorStyle style = e.Style;
         int depth = e.Depth;
-        if (!e.Exists && block.Number.Length > 0)
+        if (!e.Exists && block.Number.Length == 0 && block.Composed.Text.EndsWith('—'))
+        {
+            depth = 9; // without a number, but led into the text by a dash: a style of its own
+        }
+        else if (!e.Exists && block.Number.Length > 0)
         {
             depth = block.Number.AsSpan().Count('.') + 1;
             style = depth == 1 ? EnumeratorStyle.Arabic : EnumeratorStyle.Dotted;

@@ -18,8 +18,18 @@ internal static class SpaceRule
 
         char left = line[start - 1], right = line[end];
         bool leftHan = CharClass.IsHan(left), rightHan = CharClass.IsHan(right);
+        if (EndsDateline(line[..start]))
+        {
+            return true;
+        }
+
         if ((leftHan || left is '”' or '》' or '」') && (rightHan || right is '“' or '《' or '「'))
         {
+            if (QuotesLatin(line, start, end))
+            {
+                return false;
+            }
+
             return !leftHan || !rightHan || !IsSpread(line, start, end);
         }
 
@@ -31,6 +41,19 @@ internal static class SpaceRule
         bool wide = CharClass.IsWide(left) || CharClass.IsWide(right);
         return !wide || IsQuoteAndWord(left, right);
     }
+
+    // 新华社北京7月6日电 2024年7月2日……: the blank parts where the text comes from and the text.
+    private static bool EndsDateline(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> line = before.TrimStart();
+        return line.Length is > 5 and <= 30 && line[^1] is '电' or '電' or '讯' or '訊' && line.IndexOf('日') > 0
+            && line.IndexOfAny('，', '。', '：') < 0;
+    }
+
+    // 参见 “Global ...”: what a quotation mark or bracket holds decides.
+    private static bool QuotesLatin(ReadOnlySpan<char> line, int start, int end) =>
+        (!CharClass.IsHan(line[end]) && end + 1 < line.Length && CharClass.IsNarrowWord(line[end + 1]))
+        || (!CharClass.IsHan(line[start - 1]) && start > 1 && CharClass.IsNarrowWord(line[start - 2]));
 
     /// <summary>Whether two characters at a seam belong to two words that a space parts.</summary>
     public static bool SeparatesWords(char left, char right)

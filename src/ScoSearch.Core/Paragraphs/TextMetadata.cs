@@ -29,6 +29,7 @@ internal static class TextMetadata
         if (first is not null)
         {
             AddDateline(found, first.Text);
+            AddCredit(found, paragraphs.Last(p => p.Kind == ParagraphKind.Body).Text);
         }
 
         return found.ToMetadata();
@@ -57,6 +58,19 @@ internal static class TextMetadata
         if (atHead && date is null && BylinePatterns.IsPerson(inner))
         {
             found.Add("author", inner.Split(' ', '\u3000') is [var name, _] words && words.Length == 2 ? name : inner);
+        }
+    }
+
+    // ……更美好。（人民日报记者某某）: a credit at the end of the last paragraph.
+    private static void AddCredit(MetadataCollector found, string text)
+    {
+        int bracket = text.AsSpan().LastIndexOfAny('（', '(');
+        if (bracket > 0 && text[^1] is '）' or ')' && text.IndexOf("记者", bracket, StringComparison.Ordinal) > 0
+            && BylinePatterns.IsByline(text.AsSpan(bracket)))
+        {
+            string credit = text[bracket..];
+            AddByline(found, credit, atHead: false);
+            found.Add("source", Array.Find(Agencies, a => a != "本报" && credit.AsSpan(1).StartsWith(a, StringComparison.Ordinal)));
         }
     }
 

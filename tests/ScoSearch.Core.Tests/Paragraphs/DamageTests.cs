@@ -125,6 +125,9 @@ public sealed class DamageTests
     [InlineData("王 磊 馆长到了。", "王磊 馆长到了。")]
     [InlineData("守住乡音 留住乡愁", "守住乡音 留住乡愁")]
     [InlineData("他读 The White House 的文章。", "他读The White House的文章。")]
+    [InlineData("参见 “Old Bridges”, 载 《镇志》 卷三。", "参见“Old Bridges”,载 《镇志》 卷三。")]
+    [InlineData("他说的 “老桥” 是石桥。", "他说的 “老桥” 是石桥。")]
+    [InlineData("新华社北京7月6日电 2024年的老桥重开。", "新华社北京7月6日电 2024年的老桥重开。")]
     [InlineData("他说,\"先吃饭,再干活.\"", "他说,\"先吃饭,再干活.\"")]
     public void Spaces_OnlyTextStays(string source, string expected) =>
         Assert.Equal(expected, Reconstructing.Texts(source)[0]);
@@ -196,6 +199,36 @@ public sealed class DamageTests
         Assert.Equal("王磊", metadata.Author?.Value);
         Assert.Equal("新华社", metadata.Source?.Value);
         Assert.Equal("2024-07-06", metadata.Date?.Value);
+    }
+
+    [Fact]
+    public void CreditInTheLastParagraph_IsAuthorAndSource()
+    {
+        DocumentMetadata metadata = Reconstructing.Of($"修桥记\n\n{Bridge}\n\n{School}（人民日报记者王某 李某某）\n").Metadata;
+
+        Assert.Equal("王某 李某某", metadata.Author?.Value);
+        Assert.Equal("人民日报", metadata.Source?.Value);
+    }
+
+    [Fact]
+    public void HeadingsThatLeadInByADash_StandBelowOthers()
+    {
+        IReadOnlyList<Paragraph> got = Reconstructing.Of(
+            $"修桥记\n\n{Bridge}\n\n老桥新貌 古镇新生\n\n{School}\n\n屋顶先修——\n\n{Bridge}\n\n桥面后修——\n\n{School}\n\n明年再修 学校操场\n\n{Bridge}\n").Paragraphs;
+
+        Assert.Equal(["老桥新貌 古镇新生", "屋顶先修——"], got[5].Section);
+        Assert.Equal(["老桥新貌 古镇新生", "桥面后修——"], got[7].Section);
+        Assert.Equal(["明年再修 学校操场"], got[^1].Section);
+    }
+
+    [Fact]
+    public void SignOff_StandsInNoSection()
+    {
+        IReadOnlyList<Paragraph> got = Reconstructing.Of($"修桥记\n\n{Bridge}\n\n一、屋顶\n\n{School}\n\n（新华社北京7月7日电）\n").Paragraphs;
+
+        Assert.Equal(["一、屋顶"], got[^2].Section);
+        Assert.Equal(ParagraphKind.Byline, got[^1].Kind);
+        Assert.Empty(got[^1].Section);
     }
 
     [Fact]
