@@ -32,6 +32,25 @@ public sealed class PdfLayoutTests
     }
 
     [PdfToolFact]
+    public void Read_TableAndHeadingsInAColumn_StayInIt()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Text(200, 50, 18, "镇上的两件旧物").Text(292, 75, 12, "陈志远")
+            .Text(310, 96, 13, "2 学校").Text(50, 104, 13, "1 老桥").Lines(50, 130, 12, Left).Lines(310, 120, 12, Right)
+            .Lines(310, 240, 12, Left);
+        for (int i = 0; i < 4; i++)
+        {
+            page.Text(50, 250 + (16 * i), 10, "全长拱高桥宽石狮".Substring(2 * i, 2)).Text(120, 250 + (16 * i), 10, $"3{i}.40").Text(180, 250 + (16 * i), 10, "不含引桥");
+        }
+
+        string[] read = Ingesting.Lines(Ingesting.One(page.Build(), "a.pdf"));
+
+        string left = string.Concat(Left).TrimStart('　');
+        Assert.Equal(
+            ["heading:1老桥", "body:" + left, "body:全长\t30.40\t不含引桥", "body:拱高\t31.40\t不含引桥", "body:桥宽\t32.40\t不含引桥",
+                "body:石狮\t33.40\t不含引桥", "heading:2学校", "body:" + string.Concat(Right).TrimStart('　'), "body:" + left], read[2..]);
+    }
+
+    [PdfToolFact]
     public void Read_SmallLinesAtTheFoot_AreNotesAndRaisedNumbersTheirMarkers()
     {
         byte[] file = new PdfBuilder().Page()

@@ -152,6 +152,53 @@ public sealed class PdfTableTests
     }
 
     [PdfToolFact]
+    public void Read_ColumnsCloseToEachOther_AreCells()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Text(60, 100, Em, "编号").Text(90, 100, Em, "设备").Text(130, 100, Em, "数量").Text(165, 100, Em, "状态");
+        string[] states = ["运行正常，没有发现需要修理", "两台要大修，其余的正常", "运行正常", "已更换四扇"];
+        for (int i = 0; i < states.Length; i++)
+        {
+            page.Text(60, 120 + (20 * i), Em, $"A-{i}").Text(90, 120 + (20 * i), Em, "水泵启闭闸门绞车".Substring(2 * i, 2))
+                .Text(150 - (i == 1 ? 5 : 10), 120 + (20 * i), Em, i == 1 ? "8" : $"1{i}").Text(165, 120 + (20 * i), Em, states[i]);
+        }
+
+        Assert.Equal(["A-0\t水泵\t10\t运行正常，没有发现需要修理", "A-1\t启闭\t8\t两台要大修，其余的正常", "A-2\t闸门\t12\t运行正常"], Texts(page)[1..4]);
+    }
+
+    [PdfToolFact]
+    public void Read_TableSetLargerThanTheText_RowsAreWhole()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 8, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的，他记账记了四十年，",
+            "从来没有错过一个数字，镇上的人都知道，县里的人也都知道，所以这张表可以放心地用。");
+        page.Text(80, 100, 12, "项目").Text(220, 100, 12, "今年").Text(360, 100, 12, "去年")
+            .Text(60, 133, 12, "河道两岸的新旧").Text(60, 151, 12, "护栏").Text(220, 142, 12, "36.50").Text(360, 142, 12, "35.00")
+            .Text(60, 175, 12, "桥头的各种新旧").Text(60, 193, 12, "石狮子").Text(220, 184, 12, "12.00").Text(360, 184, 12, "11.00")
+            .Text(60, 217, 12, "路灯").Text(220, 217, 12, "6.00").Text(360, 217, 12, "5.00");
+
+        Assert.Equal(["项目\t今年\t去年", "河道两岸的新旧护栏\t36.50\t35.00", "桥头的各种新旧石狮子\t12.00\t11.00", "路灯\t6.00\t5.00"], Texts(page)[1..]);
+    }
+
+    [PdfToolFact]
+    public void Read_HeadingAndTextBetweenTwoTables_AreNoRows()
+    {
+        PdfBuilder page = new PdfBuilder().Page();
+        foreach (double y in new double[] { 60, 200 })
+        {
+            Header(page, y, "项目", "今年", "去年");
+            Numbers(page, y + 20, "桥面", "36.50", "35.00");
+            Numbers(page, y + 40, "路灯", "64.00", "60.00");
+            Numbers(page, y + 60, "码头", "8.00", "9.00");
+        }
+
+        page.Text(60, 148, 11, "二、存在的问题").Text(80, 172, Em, "部分渠道的护坡在汛期被冲毁，需要在明年春季以前修复。");
+
+        string[] read = Ingesting.Lines(Ingesting.One(page.Build(), "a.pdf"));
+
+        Assert.Contains("heading:二、存在的问题", read);
+        Assert.Contains("body:部分渠道的护坡在汛期被冲毁，需要在明年春季以前修复。", read);
+    }
+
+    [PdfToolFact]
     public void Read_UnitAtTheRightEdgeOfATitle_IsCaptionOfItsOwn()
     {
         PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 12, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的。");

@@ -161,7 +161,7 @@ internal sealed class RegimeSegmenter
     // elsewhere end was wrapped like them; but a short line may stand in between, where more follows.
     private void AdoptCommon()
     {
-        int common = _measures.Where(m => m > 0).GroupBy(m => m).MaxBy(g => g.Count())?.Key ?? 0;
+        int common = _measures.Where(m => m > 0).GroupBy(m => m).MaxBy(g => g.Count())?.Key ?? CommonEnd();
         for (int i = 0; i < _lines.Count && common >= WideMeasure; i++)
         {
             if (_measures[i] == 0 && !_ended[i] && EndsAt(i, common)
@@ -171,6 +171,22 @@ internal sealed class RegimeSegmenter
                 _measures[i] = common;
             }
         }
+    }
+
+    // Where no stretch shows a measure: the column at which lines in mid-sentence end, none beyond it.
+    private int CommonEnd()
+    {
+        List<int> ends = [];
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            if (!_ended[i] && _lines[i].Right >= WideMeasure)
+            {
+                ends.Add(_lines[i].Right);
+            }
+        }
+
+        int best = ends.Count < 3 ? 0 : ends.Distinct().MaxBy(e => ends.Count(o => Math.Abs(o - e) <= 2));
+        return ends.Count(o => Math.Abs(o - best) <= 2) >= 3 && _lines.Count(l => l.Right > best + 6) * 20 <= _lines.Count ? best : 0;
     }
 
     private bool EndsAt(int line, int measure) => Math.Abs(_lines[line].Right - measure) <= 2;

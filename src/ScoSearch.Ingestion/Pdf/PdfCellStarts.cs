@@ -10,7 +10,8 @@ namespace ScoSearch.Ingestion.Pdf;
 internal sealed class PdfCellStarts(double em)
 {
     // A blank between Chinese and Latin that nobody typed is a quarter of a character.
-    private const double Gap = 0.28, Same = 0.06, Apart = 0.3, NumberGap = 0.5; // in sizes of a character
+    private const double LeastGap = 0.28, Same = 0.06, Apart = 0.3, NumberGap = 0.5; // in sizes of a character
+    private const double ClearGap = 0.8; // wider than any blank in a line of Chinese
     private const double LeastLeft = 2.5; // what stands before a cell is wider than the number of an item
     private const int Reach = 40; // rows to look up and down
 
@@ -24,7 +25,10 @@ internal sealed class PdfCellStarts(double em)
         List<double> known = goesOn ? _borders : [];
         _borders = [.. known];
         double left = rows.Min(r => r.Left);
-        return [.. rows.Select((row, i) => SplitRow(rows, i, left, known) ?? row)];
+        List<PdfRow> split = [.. rows.Select((row, i) => SplitRow(rows, i, left, known) ?? row)];
+
+        // what begins at a border that other rows have shown, behind the number of a row
+        return [.. split.Select((row, i) => SplitRow(split, i, left, _borders) ?? row)];
     }
 
     /// <summary>Whether the second cell of a row begins where cells of the rows above and below do.</summary>
@@ -45,16 +49,10 @@ internal sealed class PdfCellStarts(double em)
             double from = cell.Left;
             for (int k = 1; k < cell.Parts.Count; k++)
             {
-                PdfSegment before = cell.Parts[k - 1].Word, word = cell.Parts[k].Word;
-                double gap = word.Left - before.Right;
-                bool several = rows[index].Cells.Count > 1;
-                if (gap >= em * Gap && !EndsNumber(before) && before.Right - from >= em * (several ? 1 : LeastLeft)
-                    && ((several && gap >= em * NumberGap && PdfTableCell.IsFigure(before.Text) && PdfTableCell.IsFigure(word.Text))
-                        || (several && known.Exists(b => Math.Abs(b - word.Left) <= em * Same))
-                        || IsSupported(rows, index, before, word, left)))
+                if (IsBorder(rows, index, new Gap(cell.Parts[k - 1].Word, cell.Parts[k].Word, from), left, known))
                 {
                     starts.Add(k);
-                    from = word.Left;
+                    from = cell.Parts[k].Word.Left;
                 }
             }
 
@@ -64,16 +62,58 @@ internal sealed class PdfCellStarts(double em)
         return cells.Count > rows[index].Cells.Count ? new PdfRow(cells) { InTable = true } : null;
     }
 
-    private bool IsSupported(List<PdfRow> rows, int index, PdfSegment before, PdfSegment word, double left)
+    private bool IsBorder(List<PdfRow> rows, int index, Gap gap, double left, List<double> known)
     {
-        int above = Count(rows, index, -1, word, before, left), below = Count(rows, index, 1, word, before, left);
-        bool supported = rows[index].Cells.Count > 1 ? above + below >= 2 : above > 0 && below > 0 && above + below >= 3;
+        bool several = rows[index].Cells.Count > 1;
+        if (gap.Width < em * LeastGap || EndsNumber(gap.Before))
+        {
+            return false;
+        }
+
+        bool clear = gap.Width >= em * ClearGap;
+        bool figures = PdfTableCell.IsFigure(gap.Before.Text) && PdfTableCell.IsFigure(gap.Word.Text);
+        if ((several && gap.Width >= em * NumberGap && figures)
+            || ((several || clear) && known.Exists(b => Math.Abs(b - gap.Word.Left) <= em * Same))
+            || (clear && figures && EndsColumn(rows, index, gap)))
+        {
+            return true;
+        }
+
+        double leastLeft = several ? 1 : clear && !IsItemNumber(gap.Before.Text) ? 0.9 : LeastLeft;
+        return gap.Before.Right - gap.From >= em * leastLeft && IsSupported(rows, index, gap, left, clear);
+    }
+
+    private bool IsSupported(List<PdfRow> rows, int index, Gap gap, double left, bool clear)
+    {
+        PdfSegment? before = clear ? null : gap.Before;
+        int above = Count(rows, index, -1, gap.Word, before, left), below = Count(rows, index, 1, gap.Word, before, left);
+        bool supported = rows[index].Cells.Count > 1 || clear ? above + below >= 2 : above > 0 && below > 0 && above + below >= 3;
         if (supported)
         {
-            _borders.Add(word.Left);
+            _borders.Add(gap.Word.Left);
         }
 
         return supported;
+    }
+
+    // Numbers of two rows near that end where this one does, before a gap or the end of their cell.
+    private bool EndsColumn(List<PdfRow> rows, int index, Gap gap)
+    {
+        int count = 0;
+        for (int i = Math.Max(0, index - Reach); i < rows.Count && i <= index + Reach; i++)
+        {
+            count += i != index && rows[i].Cells.Exists(c => EndsAt(c, gap.Before.Right)) ? 1 : 0;
+        }
+
+        return count >= 2;
+    }
+
+    private bool EndsAt(PdfSegment cell, double x)
+    {
+        bool At(PdfSegment s) => Math.Abs(s.Right - x) <= em * Same && PdfTableCell.IsFigure(s.Text);
+        return cell.Parts.Count == 0 ? At(cell)
+            : cell.Parts.Select(p => p.Word).Zip(cell.Parts.Skip(1).Select(p => p.Word).Append(null))
+                .Any(p => At(p.First) && (p.Second is null || p.Second.Left - p.First.Right >= em * ClearGap));
     }
 
     private int Count(List<PdfRow> rows, int index, int step, PdfSegment word, PdfSegment? before, double left)
@@ -111,9 +151,32 @@ internal sealed class PdfCellStarts(double em)
             return false;
         }
 
-        return row.Cells.Count > 1 ? row.Cells.Exists(c => At(c) || (before is not null && Behind(c)))
-            : At(row.Cells[0]) && x > left + (em * LeastLeft);
+        bool AfterClearGap(PdfSegment cell)
+        {
+            for (int k = 1; k < cell.Parts.Count; k++)
+            {
+                if (At(cell.Parts[k].Word) && cell.Parts[k].Word.Left - cell.Parts[k - 1].Word.Right >= em * ClearGap)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return row.Cells.Exists(c => AfterClearGap(c) || (before is not null && row.Cells.Count > 1 && Behind(c)))
+            || (row.Cells.Count > 1 ? row.Cells.Exists(At) : At(row.Cells[0]) && x > left + (em * LeastLeft));
     }
 
+    // 1  一  a  （3  : what may be the number of an item, whose text stands behind a gap of its own.
+    private static bool IsItemNumber(string text) =>
+        text.Length <= 3 && text.All(c => char.IsAsciiDigit(c) || c is >= '一' and <= '十' or '（' or '(' || !char.IsLetter(c)) || text.Length == 1;
+
     private static bool EndsNumber(PdfSegment text) => text.Text.Length <= 5 && text.Text[^1] is '）' or ')' or '、' or '．' or '.';
+
+    // A gap between two words; the cell they stand in begins at From.
+    private readonly record struct Gap(PdfSegment Before, PdfSegment Word, double From)
+    {
+        public double Width => Word.Left - Before.Right;
+    }
 }

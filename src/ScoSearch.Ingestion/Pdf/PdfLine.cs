@@ -8,6 +8,9 @@ internal sealed class PdfLine
     // Gaps, in sizes of a character: one that starts a new segment, one that is a blank.
     private const double WideGap = 2.2, Blank = 0.05;
 
+    // The program takes cells of a table beside each other for one line even where one stands half a line lower.
+    private const double OtherHeight = 0.5;
+
     private readonly List<PdfSegment> _words = [];
 
     /// <summary>Adds the next word to the right.</summary>
@@ -33,7 +36,7 @@ internal sealed class PdfLine
             {
                 segments[^1] = next with { IsAfterSign = true };
             }
-            else if (last is null || gap > em * WideGap)
+            else if (last is null || gap > em * WideGap || (next.Raised.Count == 0 && Math.Abs(word.Middle - last.Middle) > em * OtherHeight))
             {
                 segments.Add(next);
             }

@@ -38,7 +38,7 @@ internal sealed record PdfSegment(
 
     /// <summary>
     /// Size of the characters in points. By their width, because the boxes of Chinese fonts may be twice as high as the
-    /// characters; by the height where there are few Chinese characters.
+    /// characters; where there are few Chinese characters, by the height or, if it is less, by the usual width of Latin ones.
     /// </summary>
     public double Em { get; private init; } = EmOf(Text, Right - Left, Bottom - Top);
 
@@ -104,6 +104,13 @@ internal sealed record PdfSegment(
     private static double EmOf(string text, double width, double height)
     {
         int wide = text.Count(IsWide);
-        return wide >= 2 && wide * 4 >= text.Length ? width * 2 / ColumnsOf(text) : height * 0.9;
+        if ((wide >= 2 && wide * 4 >= text.Length) || (text.Length == 1 && wide == 1 && char.IsLetter(text[0])))
+        {
+            return width * 2 / ColumnsOf(text);
+        }
+
+        // digits are about half as wide as large, other letters vary
+        bool known = text.Length >= 3 || text.All(char.IsAsciiDigit);
+        return known && wide == 0 ? Math.Min(height * 0.9, width * 2.2 / text.Length) : height * 0.9;
     }
 }

@@ -22,11 +22,14 @@ internal static class PdfTableRows
     {
         PdfTableSpacing spacing = new(lines, em, step);
         PdfTableCell[] cells = PdfTableCell.Of(lines, em);
+        HashSet<PdfTableCell> going = [.. cells.Where(c => c.Above is not null && Continues(c.Above, c, cells, spacing, em))];
+        double leading = Leading([.. going.Select(c => c.Segment.Middle - c.Above!.Segment.Middle).Order()]);
+        going.RemoveWhere(c => c.Segment.Middle - c.Above!.Segment.Middle > leading * 1.08);
         Dictionary<PdfTableCell, PdfTableBlock> blockOf = [];
         List<PdfTableBlock> blocks = [];
         foreach (PdfTableCell cell in cells)
         {
-            PdfTableBlock? block = cell.Above is PdfTableCell above && Continues(above, cell, cells, spacing, em) ? blockOf[above] : null;
+            PdfTableBlock? block = going.Contains(cell) ? blockOf[cell.Above!] : null;
             if (block is null || block.Last != cell.Above!.Segment)
             {
                 block = new PdfTableBlock(cell.Segment);
@@ -41,6 +44,20 @@ internal static class PdfTableRows
         }
 
         return blocks;
+    }
+
+    // The lines of all cells of a table are as far apart: the least distance that comes more than once.
+    private static double Leading(double[] distances)
+    {
+        for (int i = 1; i < distances.Length; i++)
+        {
+            if (distances[i] < distances[i - 1] * 1.04)
+            {
+                return distances[i - 1];
+            }
+        }
+
+        return distances.Length == 0 ? 0 : distances[0];
     }
 
     private static bool Continues(PdfTableCell above, PdfTableCell cell, PdfTableCell[] cells, PdfTableSpacing spacing, double em)

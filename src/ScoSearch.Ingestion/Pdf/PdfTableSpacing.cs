@@ -37,6 +37,9 @@ internal sealed class PdfTableSpacing
         SecondColumn = _cells.Where(c => c.Column > 0).Select(c => c.Segment.Left).DefaultIfEmpty(double.MaxValue).Min();
     }
 
+    /// <summary>Size of its characters.</summary>
+    public double Em => _em;
+
     /// <summary>Least distance from row to row, in points; null when nothing shows it.</summary>
     public double? Step { get; }
 

@@ -11,8 +11,6 @@ namespace ScoSearch.Ingestion.Pdf;
 internal sealed class PdfTables(double em)
 {
     private const int MaxCells = 2000; // of one table; looking for neighbours takes the square of it
-    private const double MaxStep = 3; // from row to row, in sizes of a character, where nothing else is known
-    private const double Wide = 0.8; // of the width of the table: a line of prose
 
     private readonly PdfCellStarts _starts = new(em);
     private double? _step;
@@ -41,8 +39,7 @@ internal sealed class PdfTables(double em)
             seeds[i] &= !drawn[i] && !PdfRowForms.IsUnit(rows[i].Cells[^1].Text);
         }
 
-        List<(int From, int To)> spans = FindSpans(rows, seeds);
-        List<PdfRow> result = Rebuild(rows, spans, seeds, goesOn, out int firstOfTable);
+        List<PdfRow> result = Rebuild(rows, new PdfTableSpans(rows, seeds, em), seeds, goesOn, out int firstOfTable);
         if (before is not null && goesOn && firstOfTable >= 0 && PdfCutRow.TryJoin(before, result, firstOfTable, em))
         {
             result.RemoveAt(firstOfTable);
@@ -52,22 +49,23 @@ internal sealed class PdfTables(double em)
     }
 
     // "firstOfTable" is the row with which the table of the page before goes on; -1 when there is none.
-    private List<PdfRow> Rebuild(List<PdfRow> rows, List<(int From, int To)> spans, bool[] seeds, bool goesOn, out int firstOfTable)
+    private List<PdfRow> Rebuild(List<PdfRow> rows, PdfTableSpans spans, bool[] seeds, bool goesOn, out int firstOfTable)
     {
         List<PdfRow> result = [];
         firstOfTable = -1;
         int done = 0;
-        foreach ((int from, int to) in spans)
+        foreach ((int from, int to) in spans.Find())
         {
             List<PdfRow> seen = rows[from..(to + 1)];
-            _step = new PdfTableSpacing(seen, em).Step ?? _step;
-            PdfTableSpacing spacing = new(seen, em, _step);
-            int top = ExtendUp(rows, from, done, spacing, goesOn), bottom = ExtendDown(rows, from, to, spacing, seeds);
+            double size = PdfTableSpans.SizeOf(seen, em);
+            _step = new PdfTableSpacing(seen, size).Step ?? _step;
+            PdfTableSpacing spacing = new(seen, size, _step);
+            int top = ExtendUp(rows, from, done, spacing, goesOn), bottom = ExtendDown(rows, to, spacing, seeds, Math.Min(spacing.MostToNext, spans.MostStep(from, to, size)));
             if (top < bottom)
             {
                 result.AddRange(rows[done..top]);
                 firstOfTable = goesOn && done == 0 && top < from ? result.Count : firstOfTable;
-                result.AddRange(PdfTableRows.Of(rows[top..(bottom + 1)], em, spacing.Step));
+                result.AddRange(PdfTableRows.Of(rows[top..(bottom + 1)], size, spacing.Step));
                 done = bottom + 1;
             }
         }
@@ -81,46 +79,6 @@ internal sealed class PdfTables(double em)
         _open = done > last ? result : null;
         result.AddRange(rows[done..]);
         return result;
-    }
-
-    // From one row of cells to the next ones, over single cells that are no lines of prose.
-    private List<(int From, int To)> FindSpans(List<PdfRow> rows, bool[] seeds)
-    {
-        List<(int From, int To)> spans = [];
-        for (int i = 0; i < rows.Count; i++)
-        {
-            if (!seeds[i])
-            {
-                continue;
-            }
-
-            int to = i;
-            double left = rows[i].Left, right = rows[i].Right;
-            for (int j = i + 1; j < rows.Count && rows[j].Middle - rows[j - 1].Middle < em * MaxStep; j++)
-            {
-                if (seeds[j])
-                {
-                    to = j;
-                    (left, right) = (Math.Min(left, rows[j].Left), Math.Max(right, rows[j].Right));
-                }
-                else if (rows[j].Right - rows[j].Left > (right - left) * Wide || IsUnitLine(rows[j]) || IsLarge(rows[j]))
-                {
-                    break;
-                }
-            }
-
-            spans.Add((i, to));
-            i = to;
-        }
-
-        return spans;
-    }
-
-    // Curly quotes may be as wide as Chinese characters or half of that; here they count as wide.
-    private bool IsLarge(PdfRow row)
-    {
-        PdfSegment text = row.Cells.MaxBy(c => c.Columns)!;
-        return text.IsMeasured && text.Em * text.Columns / (text.Columns + text.Text.Count(c => c is '“' or '”' or '‘' or '’')) > em * 1.1;
     }
 
     private static bool IsUnitLine(PdfRow row) => PdfRowForms.IsUnit(row.Cells[^1].Text);
@@ -145,14 +103,14 @@ internal sealed class PdfTables(double em)
         return reachesTop && goesOn ? start : top;
     }
 
-    private int ExtendDown(List<PdfRow> rows, int from, int to, PdfTableSpacing spacing, bool[] seeds)
+    private int ExtendDown(List<PdfRow> rows, int to, PdfTableSpacing spacing, bool[] seeds, double most)
     {
         int bottom = to;
         while (bottom + 1 < rows.Count && !seeds[bottom + 1])
         {
             PdfRow next = rows[bottom + 1];
             double step = next.Middle - rows[bottom].Middle;
-            bool label = step < spacing.MostToNext && IsLabel(next, spacing);
+            bool label = step < most && IsLabel(next, spacing);
             if (step >= spacing.LeastOfProse && !label && !(step < spacing.MostInCell && spacing.FitsColumn(next)))
             {
                 break;
@@ -164,8 +122,8 @@ internal sealed class PdfTables(double em)
         return bottom;
     }
 
-    // A single cell in the first column, with room before the second.
+    // A single cell in the first column, with room before the second; a heading starts at the margin, before the cells.
     private bool IsLabel(PdfRow row, PdfTableSpacing spacing) =>
-        row.Cells.Count == 1 && !IsLarge(row) && !PdfRowForms.IsCaption(row.Cells[0].Text) && !PdfNotes.IsPageNumber(row, em)
-        && !IsUnitLine(row) && row.Left > spacing.Left - (em * 4) && row.Right < spacing.SecondColumn - (em * 0.4);
+        row.Cells.Count == 1 && !PdfTableSpans.IsLarge(row, spacing.Em) && !PdfRowForms.IsCaption(row.Cells[0].Text) && !PdfNotes.IsPageNumber(row, em)
+        && !IsUnitLine(row) && row.Left > spacing.Left - (spacing.Em * 0.15) && row.Right < spacing.SecondColumn - (spacing.Em * 0.4);
 }
