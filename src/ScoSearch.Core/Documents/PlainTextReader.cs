@@ -1,8 +1,10 @@
-using ScoSearch.Core.Paragraphs;
-
 namespace ScoSearch.Core.Documents;
 
 /// <summary>Reads plain text in any encoding <see cref="EncodingDetector"/> knows. Stateless.</summary>
+/// <remarks>
+/// Where a tool kept the columns of pages side by side, <see cref="ExtractedText.Text"/> holds them one below the other;
+/// the numbers of the lines are those of the file.
+/// </remarks>
 public sealed class PlainTextReader : DocumentReader
 {
     /// <inheritdoc/>
@@ -23,7 +25,8 @@ public sealed class PlainTextReader : DocumentReader
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         (string text, DetectedEncoding encoding) = Decode(document, options);
-        ExtractedText extracted = new(document.Id, text, LineSplitter.Split(text))
+        (text, IReadOnlyList<ExtractedLine> lines) = ColumnUnroller.Unroll(text);
+        ExtractedText extracted = new(document.Id, text, lines)
         {
             Path = document.Path,
             ReaderName = Name,

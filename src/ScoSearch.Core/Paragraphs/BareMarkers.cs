@@ -35,7 +35,7 @@ internal static class BareMarkers
 
         if (start == line.Start)
         {
-            return blankAfter || end == line.End ? 0 : 1; // a number alone is a page number or the cell of a table
+            return blankAfter ? 0 : 1; // a number alone may also be the cell of a table
         }
 
         bool blankBefore = text[start - 1] == ' ';

@@ -8,11 +8,16 @@ internal sealed class Block(SourceLine first)
 {
     private const string BracketPairs = "（）()《》「」『』【】";
 
+    private SourceLine _end = first;
+
     /// <summary>The first line; the others follow by <see cref="SourceLine.NextInBlock"/>, in the order of the text.</summary>
     public SourceLine First { get; } = first;
 
-    /// <summary>The last line.</summary>
+    /// <summary>The last line of text; footnote markers on lines of their own may follow.</summary>
     public SourceLine Last { get; private set; } = first;
+
+    /// <summary>Whether a footnote marker on a line of its own follows the last line of text.</summary>
+    public bool EndsInMarker => _end != Last;
 
     /// <summary>Number of lines.</summary>
     public int LineCount { get; private set; } = 1;
@@ -56,8 +61,15 @@ internal sealed class Block(SourceLine first)
     /// <summary>Adds a line that belongs to no other block.</summary>
     public void Add(SourceLine line)
     {
-        Last.NextInBlock = line;
+        AddMarker(line);
         Last = line;
+    }
+
+    /// <summary>Adds a line of nothing but a footnote marker.</summary>
+    public void AddMarker(SourceLine line)
+    {
+        _end.NextInBlock = line;
+        _end = line;
         LineCount++;
     }
 

@@ -36,6 +36,9 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
                     note.Add(line);
                     _lifted = true;
                     break;
+                case LineLabel.LoneMarker when _open is not null:
+                    _open.AddMarker(line);
+                    break;
                 case LineLabel.Fixed:
                     Append(FixedBlocks.Create(line)).Note = noteAt.GetValueOrDefault(i);
                     _open = null;

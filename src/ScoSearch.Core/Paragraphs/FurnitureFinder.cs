@@ -39,6 +39,11 @@ internal static class FurnitureFinder
             {
                 Mark(line, "page-links");
             }
+            else if (line.Enumerator.Style == EnumeratorStyle.SquareBrackets && content.Length == line.Enumerator.Length)
+            {
+                line.Label = LineLabel.LoneMarker;
+                line.Rule = "lone-marker";
+            }
             else if (PageMarks.IsRule(content))
             {
                 line.Label = LineLabel.Rule;

@@ -21,6 +21,9 @@ internal enum LineLabel
     /// <summary>Line of a footnote that began on the page before.</summary>
     FootnoteCarry,
 
+    /// <summary>Nothing but the footnote marker of the text before it.</summary>
+    LoneMarker,
+
     /// <summary>A line of dashes or the like.</summary>
     Rule,
 

@@ -7,7 +7,7 @@ internal static class LineText
 {
     private static readonly SearchValues<char> LastOfReferenceHeadings = SearchValues.Create("献獻释釋注s");
 
-    /// <summary>Content of a line, without a bare footnote marker at its end.</summary>
+    /// <summary>Content of a line, without a certain footnote marker at its end.</summary>
     public static ReadOnlySpan<char> Of(string text, SourceLine line) =>
         text.AsSpan(line.Start, line.End - line.Start - line.TailLength);
 

@@ -56,10 +56,23 @@ internal static class MarkerFinder
                 markers.Add(marker);
                 line.HasMarker = true;
                 line.MarkerExcess += ExcessOf(text, marker, line);
+                line.TailLength = TailOf(text, marker, line);
             }
 
             at += Math.Max(1, marker.Length);
         }
+    }
+
+    // [3] is taken out wherever it stands, so what stands before it is the end of the line.
+    private static int TailOf(string text, Marker marker, SourceLine line)
+    {
+        int start = marker.Start;
+        while (start > line.Start && CharClass.IsSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return marker.Style == MarkerStyle.Square && marker.End == line.End && start > line.Start ? line.End - start : 0;
     }
 
     // A number in small brackets takes about two columns.

@@ -145,24 +145,23 @@ internal sealed class NoteBlockFinder
     // The markers of the labels, or null when too many have none.
     private List<Marker>? MarkersOf(List<(int Line, NoteLabel Label)> chain, int bodyFrom, bool needsAll)
     {
-        List<Marker> found = [];
-        int strong = 0, after = _lines[bodyFrom].Start;
+        List<(Marker Marker, int Strength)> candidates = [];
         foreach ((int labelLine, NoteLabel label) in chain)
         {
-            int body = found.Count > 0 ? found[^1].Line : bodyFrom;
-            (Marker marker, int strength) = label.Style == MarkerStyle.Bare
-                ? FindBare(label.Value, after, body, labelLine, chain)
-                : FindMarker(label, after, bodyFrom, labelLine);
-            if (marker.Length > 0)
+            if (label.Style == MarkerStyle.Bare)
             {
-                found.Add(marker);
-                strong += strength > 1 ? 1 : 0;
-                after = marker.End;
+                AddBare(label.Value, bodyFrom, labelLine, chain, candidates);
+            }
+            else
+            {
+                AddMarkers(label, bodyFrom, labelLine, candidates);
             }
         }
 
+        List<(Marker Marker, int Strength)> found = RisingMarkers.Best(candidates);
         int least = needsAll && chain.Count < 4 ? chain.Count : (chain.Count * 3 / 4) + (chain.Count % 4 > 0 ? 1 : 0);
-        return found.Count < least || strong * 2 < found.Count ? null : found;
+        int strong = found.Count(m => m.Strength > 1);
+        return found.Count < least || strong * 2 < found.Count ? null : [.. found.Select(m => m.Marker)];
     }
 
     private void Commit(List<(int Line, NoteLabel Label)> chain, List<Marker> found)
@@ -178,47 +177,49 @@ internal sealed class NoteBlockFinder
         foreach (Marker marker in found)
         {
             SourceLine line = _lines[marker.Line];
+            if (marker.Start == line.Start && marker.End == line.End)
+            {
+                line.Label = LineLabel.LoneMarker;
+                line.Rule = "lone-marker";
+            }
+
             if (marker.Style == MarkerStyle.Bare)
             {
                 _bare.Add(marker);
                 line.HasMarker = true;
                 line.MarkerExcess += (marker.Length > 1 ? 1 : 0) + (marker.Start > 0 && _text[marker.Start - 1] == ' ' ? 1 : 0);
-                line.TailLength = marker.End == line.End ? marker.Length : line.TailLength;
             }
+
+            line.TailLength = marker.End == line.End && marker.Start > line.Start ? marker.Length : line.TailLength;
         }
     }
 
     // ① and （1） behind a colon or semicolon number the parts of a sentence.
-    private (Marker Marker, int Strength) FindMarker(NoteLabel label, int after, int bodyFrom, int before)
+    private void AddMarkers(NoteLabel label, int bodyFrom, int before, List<(Marker Marker, int Strength)> candidates)
     {
-        foreach (Marker marker in MarkersFrom(bodyFrom))
+        foreach (Marker marker in MarkersFrom(bodyFrom).TakeWhile(m => m.Line < before))
         {
-            if (marker.Line >= before)
-            {
-                break;
-            }
-
             bool same = marker.Value == label.Value && (marker.Style == label.Style
                 || (label.Style == MarkerStyle.Square && marker.Style is MarkerStyle.Circled or MarkerStyle.Superscript));
-            if (same && marker.Start >= after && _lines[marker.Line].NoteLabel.Length == 0)
+            if (!same || _lines[marker.Line].NoteLabel.Length > 0)
             {
-                SourceLine line = _lines[marker.Line];
-                int at = marker.Start - 1;
-                while (at >= line.Start && CharClass.IsSpace(_text[at]))
-                {
-                    at--;
-                }
+                continue;
+            }
 
-                bool numbersPart = label.Style is MarkerStyle.Circled or MarkerStyle.Round
-                    && (at < line.Start || _text[at] is '：' or ':' or '；' or ';' or '、' or '（' or '(');
-                if (!numbersPart)
-                {
-                    return (marker, 2);
-                }
+            SourceLine line = _lines[marker.Line];
+            int at = marker.Start - 1;
+            while (at >= line.Start && CharClass.IsSpace(_text[at]))
+            {
+                at--;
+            }
+
+            bool numbersPart = label.Style is MarkerStyle.Circled or MarkerStyle.Round && line.Width > marker.Length * 2
+                && (at < line.Start || _text[at] is '：' or ':' or '；' or ';' or '、' or '（' or '(');
+            if (!numbersPart)
+            {
+                candidates.Add((marker, 2));
             }
         }
-
-        return default;
     }
 
     private IEnumerable<Marker> MarkersFrom(int line)
@@ -236,13 +237,11 @@ internal sealed class NoteBlockFinder
         }
     }
 
-    // The first place with strong signs, or else the first with any.
-    private (Marker Marker, int Strength) FindBare(
-        int value, int after, int from, int before, List<(int Line, NoteLabel Label)> chain)
+    private void AddBare(int value, int from, int before, List<(int Line, NoteLabel Label)> chain,
+        List<(Marker Marker, int Strength)> candidates)
     {
         Span<char> digits = stackalloc char[4];
         value.TryFormat(digits, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
-        Marker weak = default;
         for (int i = from; i < before; i++)
         {
             SourceLine line = _lines[i];
@@ -251,24 +250,20 @@ internal sealed class NoteBlockFinder
                 continue;
             }
 
-            int at = Math.Max(after, line.Start);
+            int at = line.Start;
             while (at < line.End && _text.AsSpan(at, line.End - at).IndexOf(digits[..length]) is >= 0 and int next)
             {
                 at += next;
-                char following = i + 1 < _lines.Count ? _text[_lines[i + 1].Start] : '\0';
+                char following = at + length == line.End && i + 1 < _lines.Count ? _text[_lines[i + 1].Start] : '\0';
                 int strength = at > line.Start && char.IsAsciiDigit(_text[at - 1]) ? 0
-                    : BareMarkers.Strength(_text, line, at, at + length, at + length == line.End ? following : '\0');
-                Marker marker = new(at, length, MarkerStyle.Bare, value, i);
-                if (strength > 1)
+                    : BareMarkers.Strength(_text, line, at, at + length, following);
+                if (strength > 0)
                 {
-                    return (marker, strength);
+                    candidates.Add((new Marker(at, length, MarkerStyle.Bare, value, i), strength));
                 }
 
-                weak = strength == 1 && weak.Length == 0 ? marker : weak;
                 at += length;
             }
         }
-
-        return (weak, 1);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
         }
 
         List<RegimeReport> regimes = RegimeSegmenter.Assign(text, lines, source.Layout);
+        LineFragments.Label(text, lines);
         List<Block> blocks = new BlockBuilder(text, lines, notes, words).Build();
         FootnoteLinker links = FootnoteLinker.Link(text, lines, markers, notes);
         TextComposer composer = new(text, leftovers, links.Accepted, words, _fingerprint);

@@ -69,6 +69,7 @@ internal sealed class RegimeSegmenter
         WidenFirstLines();
         Smooth();
         AdoptCommon();
+        NarrowBlocks.Measure(_text, _lines, _ended, _measures);
     }
 
     // A page on which most lines are first lines whose indent was lost looks two characters narrower than its neighbours.

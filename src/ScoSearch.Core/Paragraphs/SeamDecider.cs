@@ -57,6 +57,11 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return true;
         }
 
+        if (last.IsFragment && last.Index + 1 == next.Index)
+        {
+            return true;
+        }
+
         bool pageBreak = lifted || next.Page != last.Page;
         return wrapped
             ? JoinsWrapped(block, next, following, pageBreak, before, after)
@@ -74,7 +79,8 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         // a first line whose indent was lost is two Chinese characters short and yet full
         int indent = regime.IndentLost && block.LineCount == 1 ? 4 : 0;
         bool full = last.Right + indent + Unseen(last) + LineText.WidthOfFirstUnit(after) > regime.Measure;
-        bool blank = next.BlankBefore > 0 && regime.BlankSeparates;
+        // blank lines around a marker come from its height
+        bool blank = next.BlankBefore > 0 && regime.BlankSeparates && !block.EndsInMarker;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
             return false;
@@ -84,7 +90,8 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         score += full && !ended ? 3 : 0;
         score += block.OpenBrackets > 0 && !ended ? (ClosesBracket(after) ? 6 : 3) : block.OpenBrackets > 0 ? 1 : 0;
         score += blank ? (pageBreak ? (ended ? -4 : 0) : ended || !full ? -7 : -5) : 0;
-        score += IndentScore(block, next, regime, pageBreak);
+        score += IsSecondOfSetIn(block, next, following, regime) ? 2 : IndentScore(block, next, regime, pageBreak);
+        score += ended && !pageBreak && IsSetOtherwise(regime, next.Regime) ? -4 : 0;
         score += full && LineText.EndsSentence(before) && (LostIndent(next, following, regime) || AsksOrAnswers(after)) ? -5 : 0;
         return score > 0 || (score == 0 && !ended && words.Affinity(before[^1], after[0]) >= 2);
     }
@@ -100,8 +107,18 @@ internal sealed class SeamDecider(string text, WordEvidence words)
     private int Unseen(SourceLine line) =>
         (line.End < text.Length && text[line.End] == ' ' ? 1 : 0) + (line.HasMarker ? 1 : 0);
 
+    // A block quotation begins or ends.
+    private static bool IsSetOtherwise(Regime regime, Regime next) =>
+        next.IsWrapped && Math.Abs(next.Measure - regime.Measure) >= 6;
+
     private static int ShortLineScore(SourceLine last, Regime regime, ReadOnlySpan<char> after) =>
         last.Right + LineText.WidthOfFirstUnit(after) > regime.Measure - 3 || last.Right >= regime.Measure - 8 ? 1 : -5;
+
+    // The second line of a block that is indented as a whole, with a first line indented further.
+    private static bool IsSecondOfSetIn(Block block, SourceLine next, SourceLine? following, Regime regime) =>
+        block.LineCount == 1 && following is not null && block.Last.Indent - next.Indent is >= 1 and <= 5
+        && next.Indent >= regime.BaseIndent + 2 && next.BlankBefore == 0 && next.Page == block.Last.Page
+        && following.BlankBefore == 0 && Math.Abs(following.Indent - next.Indent) <= (following.Indent < next.Indent ? 1 : 0);
 
     // First lines indented: an indent breaks, a line without one goes on. Otherwise a deeper or shallower indent is a
     // weak sign of another block, except in the hanging indent of an item.

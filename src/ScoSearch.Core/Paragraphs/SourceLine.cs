@@ -44,7 +44,7 @@ internal sealed class SourceLine
     /// <summary>The number of the footnote that certainly begins here; empty where that is not certain.</summary>
     public NoteLabel NoteLabel { get; set; }
 
-    /// <summary>Length of a footnote marker without brackets that ends the line.</summary>
+    /// <summary>Length of a certain footnote marker that ends the line.</summary>
     public int TailLength { get; set; }
 
     /// <summary>Number or letter the line begins with.</summary>
@@ -67,8 +67,14 @@ internal sealed class SourceLine
     /// <summary>By how much blanks are wider than the gaps they stand for; set by <see cref="TypesetBlanks"/>.</summary>
     public int BlankExcess { get; set; }
 
+    /// <summary>Width of the pieces of the same line of the page before this one; set by <see cref="LineFragments"/>.</summary>
+    public int Lead { get; set; }
+
+    /// <summary>Whether the next line is the next piece of the same line of the page.</summary>
+    public bool IsFragment { get; set; }
+
     /// <summary>Column after the last character.</summary>
-    public int Right => Indent + Width - BlankExcess;
+    public int Right => Lead + Indent + Width - BlankExcess;
 
     /// <summary>Column after the last character as it was on the page, as far as that can be told.</summary>
     public int SetRight => Right - MarkerExcess;
