@@ -146,12 +146,13 @@ internal sealed class ColumnGutter
         return (best, length);
     }
 
-    // Prose on both sides in most rows, and hardly a row that crosses.
+    // Prose in both columns, side by side, and hardly a row that crosses.
     private bool Suits(List<ColumnRow> rows)
     {
-        int both = 0, crossing = 0, total = 0, leftText = 0, rightText = 0, open = 0;
-        foreach (ColumnRow row in rows)
+        int crossing = 0, total = 0, left = 0, right = 0, leftText = 0, rightText = 0, firstRight = -1, lastLeft = -1, beside = 0;
+        for (int i = 0; i < rows.Count; i++)
         {
+            ColumnRow row = rows[i];
             if (row.IsBlank)
             {
                 continue;
@@ -159,21 +160,26 @@ internal sealed class ColumnGutter
 
             total++;
             int split = Split(row);
-            crossing += split < 0 ? 1 : 0;
-            if (split <= row.Start || split >= row.End)
+            if (split < 0)
             {
+                crossing++;
                 continue;
             }
 
-            both++;
-            ReadOnlySpan<char> left = _text.AsSpan(row.Start, split - row.Start).TrimEnd(), right = _text.AsSpan(split, row.End - split);
-            leftText += left.Length;
-            rightText += right.Length;
-            open += IsProse(left) && IsProse(right) ? 1 : 0;
+            ReadOnlySpan<char> leftPart = _text.AsSpan(row.Start, split - row.Start).TrimEnd();
+            ReadOnlySpan<char> rightPart = _text.AsSpan(split, row.End - split);
+            leftText += leftPart.Length;
+            rightText += rightPart.Length;
+            left += IsProse(leftPart) ? 1 : 0;
+            right += IsProse(rightPart) ? 1 : 0;
+            firstRight = rightPart.Length > 0 && firstRight < 0 ? i : firstRight;
+            lastLeft = leftPart.Length > 0 ? i : lastLeft;
+            beside += leftPart.Length > 0 && firstRight >= 0 ? 1 : 0;
         }
 
-        return both >= MinRows && both * 2 >= total && crossing * 4 <= total && open * 2 >= both
-            && leftText >= both * MinColumn && rightText >= both * MinColumn;
+        int least = Math.Max(MinRows, total / 4);
+        return crossing * 4 <= total && left >= least && right >= least && beside >= MinRows && lastLeft > firstRight
+            && leftText >= left * MinColumn && rightText >= right * MinColumn;
     }
 
     // Text that goes on, not the cell of a table.

@@ -16,8 +16,8 @@ internal sealed class Block(SourceLine first)
     /// <summary>The last line of text; footnote markers on lines of their own may follow.</summary>
     public SourceLine Last { get; private set; } = first;
 
-    /// <summary>Whether a footnote marker on a line of its own follows the last line of text.</summary>
-    public bool EndsInMarker => _end != Last;
+    /// <summary>The footnote marker on a line of its own that follows the last line of text, or null.</summary>
+    public SourceLine? MarkerLine => _end != Last ? _end : null;
 
     /// <summary>Number of lines.</summary>
     public int LineCount { get; private set; } = 1;

@@ -88,7 +88,12 @@ internal static class FurnitureFinder
     private static SourceLine? TitleAmong(string text, List<SourceLine> lines, List<SourceLine> group)
     {
         SourceLine? last = group.FindLast(l => l.Index < TitleReach && !lines[..(l.Index + 1)].Exists(p => p.PageTop));
-        if (last is null || last == group[1])
+        if (last is null || !group.TrueForAll(l => LineText.Of(text, l).SequenceEqual(LineText.Of(text, last))))
+        {
+            return null; // a title has no number that counts pages
+        }
+
+        if (last == group[1])
         {
             return last;
         }

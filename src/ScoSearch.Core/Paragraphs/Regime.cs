@@ -11,6 +11,9 @@ internal sealed record Regime(int Measure, bool BlankSeparates, bool Indented, i
     /// <summary>One line a paragraph.</summary>
     public static Regime Unwrapped { get; } = new(0, true, false, 0, false);
 
+    /// <summary>Whether paragraphs usually have a blank line between them, and not only pages or headings.</summary>
+    public bool BlankBetween { get; init; }
+
     /// <summary>Whether lines are wrapped at a measure.</summary>
     public bool IsWrapped => Measure > 0;
 }

@@ -256,7 +256,7 @@ internal sealed class RegimeSegmenter
             return new Regime(0, true, indented, baseIndent, false);
         }
 
-        int goingOn = 0, withBlank = 0, lostAfterEnd = 0, lostAfterCut = 0, startsAfterEnd = 0;
+        int goingOn = 0, withBlank = 0, lostAfterEnd = 0, lostAfterCut = 0, startsAfterEnd = 0, blankAfterEnd = 0;
         for (int i = from + 1; i < to; i++)
         {
             SourceLine line = _lines[i], before = _lines[i - 1];
@@ -264,7 +264,9 @@ internal sealed class RegimeSegmenter
             bool neighbours = line.Index == before.Index + 1;
             goingOn += cut && neighbours && !line.PageTop ? 1 : 0;
             withBlank += cut && neighbours && !line.PageTop && line.BlankBefore > 0 ? 1 : 0;
-            startsAfterEnd += _ended[i - 1] && before.Right < measure - 3 ? 1 : 0;
+            bool starts = _ended[i - 1] && before.Right < measure - 3 && neighbours && !line.PageTop;
+            startsAfterEnd += starts ? 1 : 0;
+            blankAfterEnd += starts && line.BlankBefore > 0 ? 1 : 0;
             if (!indented && i + 1 < to && !_ended[i] && LineText.IsFirstLineWithoutIndent(_text, line, _lines[i + 1], measure))
             {
                 lostAfterCut += cut ? 1 : 0;
@@ -274,7 +276,10 @@ internal sealed class RegimeSegmenter
 
         bool separates = goingOn == 0 || withBlank * 2 < goingOn;
         bool lost = !indented && lostAfterEnd >= 1 && lostAfterEnd > lostAfterCut * 2;
-        return new Regime(measure, separates, indented, baseIndent, lost);
+        return new Regime(measure, separates, indented, baseIndent, lost)
+        {
+            BlankBetween = separates && blankAfterEnd * 2 > startsAfterEnd,
+        };
     }
 
     private (int BaseIndent, bool Indented) Indents(int from, int to, int measure)

@@ -79,8 +79,14 @@ internal sealed class SeamDecider(string text, WordEvidence words)
         // a first line whose indent was lost is two Chinese characters short and yet full
         int indent = regime.IndentLost && block.LineCount == 1 ? 4 : 0;
         bool full = last.Right + indent + Unseen(last) + LineText.WidthOfFirstUnit(after) > regime.Measure;
-        // blank lines around a marker come from its height
-        bool blank = next.BlankBefore > 0 && regime.BlankSeparates && !block.EndsInMarker;
+        // a marker that slipped out of its full line has a blank line after it; otherwise it is a very short last line
+        bool slipped = block.MarkerLine is { BlankBefore: 0 } && next.BlankBefore > 0 && !regime.BlankBetween;
+        if (block.MarkerLine is not null && !slipped && ended)
+        {
+            return false;
+        }
+
+        bool blank = next.BlankBefore > 0 && regime.BlankSeparates && !slipped;
         if (BreaksAtEnumerator(block, next, before, full, ended, blank))
         {
             return false;
