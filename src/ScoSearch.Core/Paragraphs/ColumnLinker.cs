@@ -21,6 +21,8 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
     private const int MaxTopics = 4;
     private const int Enough = 8;
     private const int Margin = 2;
+    private const int CutWord = 2;
+    private const int CommonTopic = 2;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> PartsOfLists = SearchValues.Create("、和与與及等的");
@@ -72,7 +74,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
         {
             for (int t = 0; t < tails.Count; t++)
             {
-                if (scores[h, t] >= Enough - 2)
+                if (scores[h, t] >= Enough - CommonTopic)
                 {
                     close.Add(h);
                     break;
@@ -107,7 +109,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
 
         if (bestTail >= 0)
         {
-            scores[head, bestTail] += best > second * 1.6 ? 2 : 1;
+            scores[head, bestTail] += best > second * 1.6 ? CommonTopic : 1;
         }
     }
 
@@ -146,9 +148,11 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
         char before = head.Block.Composed.Text[^1], after = tail.Block.Composed.Text[0];
         int score = head.Strength + tail.Strength + (signs ? 6 : 0);
         score += head.Brackets > 0 && tail.Brackets > 0 ? 4 : head.Brackets > 0 || tail.Brackets > 0 ? -3 : 0;
-        score += words.Affinity(before, after) >= 2 ? 2 : 0;
         score += CutsNumber(head.Block.Composed.Text, tail.Block.Composed.Text) ? 3 : 0;
-        return before == '、' && !GoesOnListing(tail.Block.Composed.Text) ? score - 3 : score;
+        score -= before == '、' && !GoesOnListing(tail.Block.Composed.Text) ? 3 : 0;
+
+        // what the document says of two characters costs a pass over it
+        return score >= Enough - CutWord - CommonTopic && words.Affinity(before, after) >= 2 ? score + CutWord : score;
     }
 
     // 202|4年 and 7|月, but not 2018|2015年.

@@ -9,7 +9,9 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class HalfFinder(string text, List<Block> blocks)
 {
     private const int MinLength = 12;
-    private const int Certain = 4; // a beginning that is none by its form alone
+    private const int MaxSpeaker = 60; // characters of a name with its office
+    private const int Certain = 4;     // a beginning that is none by itself
+    private const int MaxOpening = 3;
 
     private readonly bool _indented = AreIndented(blocks);
     private readonly Block? _to = OnlySign(blocks, "下转");
@@ -44,12 +46,13 @@ internal sealed class HalfFinder(string text, List<Block> blocks)
             stretch += blocks[i].StopsText ? 1 : 0;
             if (IsProse(blocks[i]) && !blocks[i].First.Enumerator.Exists && !HasIndent(blocks[i]))
             {
-                CountOpen(blocks[i].Composed.Text, out int closed);
                 bool atSign = i > 0 && blocks[i - 1] == _from;
                 bool unled = atSign || Before(i) is not { Kind: ParagraphKind.Body };
-                int strength = BeginningStrength(blocks[i]) + (unled ? 1 : 0);
+                int strength = FormStrength(blocks[i]) + (unled ? 1 : 0);
+                strength += unled || strength + MaxOpening >= Certain ? OpeningStrength(blocks[i].Composed.Text) : 0;
                 if (unled || strength >= Certain)
                 {
+                    CountOpen(blocks[i].Composed.Text, out int closed);
                     tails.Add(new HalfParagraph(blocks[i], i, stretch, strength, closed, atSign));
                 }
             }
@@ -84,23 +87,25 @@ internal sealed class HalfFinder(string text, List<Block> blocks)
         return !stops ? 0 : wrapped ? 3 : LineText.HasInnerSentenceEnd(composed) ? 2 : 1;
     }
 
-    // How surely no paragraph begins so.
-    private int BeginningStrength(Block block)
+    // How surely no paragraph has such a form at its beginning.
+    private int FormStrength(Block block)
     {
-        ReadOnlySpan<char> composed = block.Composed.Text;
-        int strength = CharClass.IsClosing(composed[0]) && composed[0] is not ('…' or '"' or '\'') ? 6 : 0;
-        strength += IndentMissing(block) ? block.First.Regime.IndentLost ? 4 : 5 : 0;
-        return IntroducesSpeaker(composed) ? strength - 5 : strength + OpeningStrength(composed);
+        char first = block.Composed.Text[0];
+        int strength = CharClass.IsClosing(first) && first is not ('…' or '"' or '\'') ? 6 : 0;
+        return strength + (IndentMissing(block) ? block.First.Regime.IndentLost ? 4 : 5 : 0);
     }
+
+    private static int OpeningStrength(ReadOnlySpan<char> composed) =>
+        IntroducesSpeaker(composed[..Math.Min(composed.Length, MaxSpeaker)]) ? -5 : WordStrength(composed);
 
     // Verbs, adverbs and particles that hardly ever begin a sentence. Nouns seldom do either, but they head paragraphs;
     // a character alone may be the first of a name that the dictionary lacks.
-    private static int OpeningStrength(ReadOnlySpan<char> composed) => SentenceOpenings.RatioOf(composed, out int length) switch
+    private static int WordStrength(ReadOnlySpan<char> composed) => SentenceOpenings.RatioOf(composed, out int length) switch
     {
         null => 0,
         <= 0.12 when SentenceOpenings.IsLikeNoun(composed) => 0,
-        <= 0.02 => 3,
-        <= 0.06 when length > 1 => 3,
+        <= 0.02 => MaxOpening,
+        <= 0.06 when length > 1 => MaxOpening,
         <= 0.12 when length > 1 => 2,
         <= 1 => 0,
         <= 4 => -1,
