@@ -15,6 +15,9 @@ public static class EncodingDetector
 {
     private const int SampleBytes = 64 * 1024;
 
+    private const int FirstBytes = 4 * 1024;
+    private const double Undoubted = 0.97;
+
     // Longer texts are valid UTF-8 by chance never, so to speak.
     private const int ShortLength = 64;
 
@@ -55,12 +58,19 @@ public static class EncodingDetector
             return new DetectedEncoding("utf-8", 1, "valid", 0);
         }
 
+        // Wide text has a zero byte in every Latin character and line end, and is no valid UTF-8 over such a length.
+        bool valid = Utf8.IsValid(content);
+        if (valid && content.Length >= ShortLength && !content.Contains((byte)0))
+        {
+            return new DetectedEncoding("utf-8", 0.99, "valid", 0);
+        }
+
         if (WideEncodings.TryDetect(content, out DetectedEncoding wide))
         {
             return wide;
         }
 
-        return !Utf8.IsValid(content) ? ByStatistics(content)
+        return !valid ? ByStatistics(SampleOf(content))
             : content.Length < ShortLength && IsValidByChance(content) ? new DetectedEncoding("gb18030", 0.7, "statistics", 0)
             : new DetectedEncoding("utf-8", content.Length < 12 ? 0.9 : 0.99, "valid", 0);
     }
@@ -68,9 +78,14 @@ public static class EncodingDetector
     private static bool IsValidByChance(ReadOnlySpan<byte> content) =>
         content.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) < 0 && Score(content, "gb18030") > 0.5;
 
-    private static DetectedEncoding ByStatistics(ReadOnlySpan<byte> content)
+    // The beginning alone where it leaves no doubt.
+    private static DetectedEncoding ByStatistics(ReadOnlySpan<byte> sample)
     {
-        ReadOnlySpan<byte> sample = SampleOf(content);
+        if (sample.Length > FirstBytes && ByStatistics(sample[..FirstBytes]) is { Certainty: >= Undoubted } soon)
+        {
+            return soon;
+        }
+
         (string Name, double Score)[] scores =
         [
             ("gb18030", Score(sample, "gb18030")), ("big5", Score(sample, "big5")), ("utf-8", Score(sample, "utf-8")),

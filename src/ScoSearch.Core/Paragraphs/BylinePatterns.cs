@@ -52,9 +52,18 @@ internal static class BylinePatterns
         "中图分类号", "文献标识码", "文章编号", "分类号", "基金项目", "【关键词】", "[关键词]", "【摘要】", "[摘要]",
     ];
 
+    private static readonly SearchValues<char> FirstOfSpeakers = SearchValues.Create([.. Speakers.Select(s => s[0])]);
+
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("年-/.－ 　");
+
     /// <summary>Whether a line opens with who speaks, or with what it lists: text, not a heading.</summary>
     public static bool IsSpeaker(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !FirstOfSpeakers.Contains(text[0]))
+        {
+            return false;
+        }
+
         foreach (string speaker in Speakers)
         {
             if (text.StartsWith(speaker, StringComparison.Ordinal))
@@ -247,7 +256,7 @@ internal static class BylinePatterns
 
     private static bool IsDateAlone(ReadOnlySpan<char> text)
     {
-        if (text.Length == 0 || !DateStarts.Contains(text[0])
+        if (text.Length == 0 || !DateStarts.Contains(text[0]) || text[..Math.Min(8, text.Length)].IndexOfAny(DateMarks) < 0
             || ChineseDate.Find(text, out int start, out int end) is not { Length: >= 7 } || start > 0)
         {
             return false;

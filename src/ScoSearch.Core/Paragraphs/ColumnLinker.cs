@@ -32,7 +32,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
     /// <summary>Makes the links.</summary>
     public void Link()
     {
-        List<HalfParagraph> heads = _halves.FindHeads();
+        List<HalfParagraph> heads = _halves.FindHeads(MaxHeads);
         if (heads.Count is 0 or > MaxHeads)
         {
             return;

@@ -18,11 +18,12 @@ internal sealed class HalfFinder(string text, List<Block> blocks)
     private readonly Block? _from = OnlySign(blocks, "上接");
 
     /// <summary>Paragraphs that stop in mid-sentence.</summary>
-    public List<HalfParagraph> FindHeads()
+    /// <param name="most">Stops looking after one more than that.</param>
+    public List<HalfParagraph> FindHeads(int most)
     {
         List<HalfParagraph> heads = [];
         int stretch = 0;
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Count && heads.Count <= most; i++)
         {
             stretch += blocks[i].StopsText ? 1 : 0;
             int strength = IsProse(blocks[i]) ? HeadStrength(blocks[i]) : 0;

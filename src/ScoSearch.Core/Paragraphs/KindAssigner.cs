@@ -1,3 +1,4 @@
+using System.Buffers;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -12,6 +13,10 @@ internal sealed class KindAssigner(List<Block> blocks)
 
     private readonly HashSet<int> _titles = ArticleTitles.Find(blocks);
     private readonly HashSet<string> _labels = ItemLabels.Find(blocks);
+    private static readonly SearchValues<char> GapStarts = SearchValues.Create("（(_");
+    private static readonly SearchValues<string> Gaps =
+        SearchValues.Create(["（）", "( )", "()", "（ ）", "___"], StringComparison.Ordinal);
+
     private bool _titled;
     private bool _bodySeen;
     private bool _newText;
@@ -191,9 +196,8 @@ internal sealed class KindAssigner(List<Block> blocks)
     }
 
     // A question with a gap to fill in is no title and heads nothing.
-    private static bool HasGap(string text) => text.Contains("（）", StringComparison.Ordinal)
-        || text.Contains("( )", StringComparison.Ordinal) || text.Contains("()", StringComparison.Ordinal)
-        || text.Contains("（ ）", StringComparison.Ordinal) || text.Contains("___", StringComparison.Ordinal);
+    private static bool HasGap(string text) => text.AsSpan().IndexOfAny(GapStarts) is >= 0 and int at
+        && text.AsSpan(at).IndexOfAny(Gaps) >= 0;
 
     // 【导论】…… of a question bank and other paragraphs under labels of one form are items.
     private bool IsItem(string text) => _labels.Count > 0 && _labels.Contains(ItemLabels.Of(text));

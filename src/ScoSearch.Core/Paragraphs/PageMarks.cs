@@ -5,12 +5,20 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Tells page numbers, continuation signs and ruled lines by their look alone.</summary>
 internal static class PageMarks
 {
+    private const int MaxSign = 40; // with brackets, arrows and blanks around it
+
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*—─━═~～·.…┄┈＊#＿ 　");
     private static readonly string[] ContinuationOpenings = ["下转", "上接", "下接", "续第", "（续", "未完待续", "紧接第"];
+    private static readonly SearchValues<char> FirstOfContinuations = SearchValues.Create("下上续未紧");
 
     /// <summary><c>（下转第三版）</c>, <c>（上接第一版）</c>, <c>►下转A12</c>.</summary>
     public static bool IsContinuation(ReadOnlySpan<char> text)
     {
+        if (text.Length > MaxSign || text.IndexOfAny(FirstOfContinuations) < 0)
+        {
+            return false;
+        }
+
         text = text.Trim("（）()【】[]〔〕►▶▲◄◀→← 　—-");
         if (text.Length is < 3 or > 14)
         {
