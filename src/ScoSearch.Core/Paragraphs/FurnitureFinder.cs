@@ -21,6 +21,11 @@ internal static class FurnitureFinder
             }
 
             ReadOnlySpan<char> content = LineText.Of(text, line);
+            if (Amounts.IsAmount(content))
+            {
+                continue; // in reports most lines are, and none of them is furniture
+            }
+
             if (line.Width <= 40 && PageMarks.IsContinuation(content))
             {
                 line.Label = LineLabel.Continuation;

@@ -80,6 +80,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return ParagraphKind.Body;
         }
 
+        if (_bodySeen && Amounts.IsAmount(text))
+        {
+            return ParagraphKind.Body; // most cells of some files, so that the patterns below need not be tried
+        }
+
         if (_titles.Contains(index))
         {
             return ParagraphKind.Title;

@@ -61,13 +61,33 @@ internal sealed class Reconstruction(ExtractedText source, IWordKnowledge? knowl
             LineCount = source.Lines.Count,
             PageCount = lines.Count == 0 ? 0 : lines[^1].Page,
             Regimes = regimes,
-            ParagraphsByKind = paragraphs.CountBy(p => p.Kind).ToDictionary(c => c.Key, c => c.Value),
+            ParagraphsByKind = CountKinds(paragraphs),
             Removed = composer.Removed.ToList(source.RemovedByReader),
             FootnotesLinked = linked,
             FootnotesUnlinked = unlinked,
         };
         DocumentMetadata metadata = source.Metadata.MergedWith(TextMetadata.Find(paragraphs));
         return new ReconstructedDocument(source.Id, source.Path, paragraphs, metadata, report);
+    }
+
+    private static Dictionary<ParagraphKind, int> CountKinds(List<Paragraph> paragraphs)
+    {
+        Span<int> counts = stackalloc int[32];
+        Dictionary<ParagraphKind, int> byKind = [];
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            counts[(int)paragraph.Kind]++;
+        }
+
+        for (int kind = 0; kind < counts.Length; kind++)
+        {
+            if (counts[kind] > 0)
+            {
+                byKind[(ParagraphKind)kind] = counts[kind];
+            }
+        }
+
+        return byKind;
     }
 
     // Leftovers and invisible characters that no line holds: before, between and after the lines.
