@@ -30,7 +30,7 @@ internal static class SectionNames
         SearchValues.Create([.. Inner.Select(n => n[^1]), .. Whole.Select(n => n[^1])]);
 
     /// <summary>Whether the paragraph is such a name, alone.</summary>
-    public static bool IsName(ReadOnlySpan<char> text) => IsInner(text) || IsWhole(text);
+    public static bool IsName(ReadOnlySpan<char> text) => Bare(text, out string name) && (Inner.Contains(name) || IsWhole(name));
 
     /// <summary>Whether the name belongs to the chapter it stands in.</summary>
     public static bool IsInner(ReadOnlySpan<char> text) => Bare(text, out string name) && Inner.Contains(name);
@@ -39,6 +39,11 @@ internal static class SectionNames
     public static bool OpensAbstract(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = text.TrimStart("【[〔［ 　");
+        if (rest.Length == 0 || rest[0] is not ('摘' or '内' or '中' or '提'))
+        {
+            return false;
+        }
+
         int blank = rest.Length > 3 && rest[0] == '摘' ? rest[..3].IndexOfAny(' ', '\u3000') : -1;
         if (blank == 1)
         {
@@ -57,8 +62,8 @@ internal static class SectionNames
         return false;
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> text) => Bare(text, out string name)
-        && (Whole.Contains(name) || (name.Length <= MaxPrefix + 2 && name.EndsWith("摘要", StringComparison.Ordinal)));
+    private static bool IsWhole(string name) =>
+        Whole.Contains(name) || (name.Length <= MaxPrefix + 2 && name.EndsWith("摘要", StringComparison.Ordinal));
 
     // Without colon, brackets and the blanks that spread two characters: 【摘 要】：
     private static bool Bare(ReadOnlySpan<char> text, out string name)
