@@ -245,7 +245,7 @@ internal sealed class KindAssigner(List<Block> blocks)
             return false; // one of several fields: 主编：……, 校对：……
         }
 
-        if (IsTableRow(next) && PreviousText(index) is { } row && IsTableRow(row))
+        if (IsTableRow(next) && block.First.BlankBefore == 0 && PreviousText(index) is { } row && IsTableRow(row))
         {
             return false; // a line of a cell that runs over several
         }

@@ -70,7 +70,7 @@ internal sealed class PdfCellStarts(double em)
             return false;
         }
 
-        bool clear = gap.Width >= em * ClearGap;
+        bool clear = gap.Width >= em * ClearGap, numbered = IsItemNumber(gap.Before.Text);
         bool figures = PdfTableCell.IsFigure(gap.Before.Text) && PdfTableCell.IsFigure(gap.Word.Text);
         if ((several && gap.Width >= em * NumberGap && figures)
             || ((several || clear) && known.Exists(b => Math.Abs(b - gap.Word.Left) <= em * Same))
@@ -79,8 +79,8 @@ internal sealed class PdfCellStarts(double em)
             return true;
         }
 
-        double leastLeft = several ? 1 : clear && !IsItemNumber(gap.Before.Text) ? 0.9 : LeastLeft;
-        return gap.Before.Right - gap.From >= em * leastLeft && IsSupported(rows, index, gap, left, clear);
+        double leastLeft = several && !numbered ? 1 : clear && !numbered ? 0.9 : LeastLeft;
+        return !(numbered && gap.Before.Text[0] == '第') && gap.Before.Right - gap.From >= em * leastLeft && IsSupported(rows, index, gap, left, clear);
     }
 
     private bool IsSupported(List<PdfRow> rows, int index, Gap gap, double left, bool clear)
@@ -126,7 +126,7 @@ internal sealed class PdfCellStarts(double em)
                 break;
             }
 
-            count += BeginsCell(rows[i], word.Left, before, left) ? 1 : 0;
+            count += BeginsCell(rows[i], word, before, left) ? 1 : 0;
         }
 
         return count;
@@ -135,14 +135,17 @@ internal sealed class PdfCellStarts(double em)
     private bool Crosses(PdfSegment cell, double x) => cell.Left < x - (em * Same) && cell.Right > x
         && (cell.Parts.Count == 0 || cell.Parts.Any(p => p.Word.Left < x - (em * Same) && p.Word.Right > x));
 
-    private bool BeginsCell(PdfRow row, double x, PdfSegment? before, double left)
+    private bool BeginsCell(PdfRow row, PdfSegment word, PdfSegment? before, double left)
     {
+        double x = word.Left;
         bool At(PdfSegment s) => Math.Abs(s.Left - x) <= em * Same;
         bool Behind(PdfSegment cell)
         {
             for (int k = 1; k < cell.Parts.Count; k++)
             {
-                if (At(cell.Parts[k].Word) && Math.Abs(cell.Parts[k - 1].Word.Left - before!.Left) > em * Apart)
+                PdfSegment other = cell.Parts[k - 1].Word;
+                bool differs = Math.Abs(other.Left - before!.Left) > em * Apart || (other.Text != before.Text && cell.Parts[k].Word.Text != word.Text);
+                if (At(cell.Parts[k].Word) && differs)
                 {
                     return true;
                 }
@@ -169,7 +172,7 @@ internal sealed class PdfCellStarts(double em)
     }
 
     // 1  一  a  （3  : what may be the number of an item, whose text stands behind a gap of its own.
-    private static bool IsItemNumber(string text) =>
+    private static bool IsItemNumber(string text) => text is ['第', _, .., '章' or '节' or '条' or '篇' or '编' or '回'] ? text.Length <= 6 :
         text.Length <= 3 && text.All(c => char.IsAsciiDigit(c) || c is >= '一' and <= '十' or '（' or '(' || !char.IsLetter(c)) || text.Length == 1;
 
     private static bool EndsNumber(PdfSegment text) => text.Text.Length <= 5 && text.Text[^1] is '）' or ')' or '、' or '．' or '.';

@@ -66,7 +66,7 @@ internal sealed class PdfTableSpans(List<PdfRow> rows, bool[] seeds, double em)
 
         double left = Math.Min(rows[from..(to + 1)].Min(r => r.Left), rows[next].Left);
         double right = Math.Max(rows[from..(to + 1)].Max(r => r.Right), rows[next].Right);
-        double above = rows[to].Cells[1].Left, below = rows[next].Cells[1].Left;
+        double above = SecondOf(to), below = SecondOf(next);
         size = Math.Max(size, SizeOf([rows[next]], em));
         for (int i = to + 1; i < next; i++)
         {
@@ -78,6 +78,23 @@ internal sealed class PdfTableSpans(List<PdfRow> rows, bool[] seeds, double em)
 
         return next;
     }
+
+    /// <summary>Whether a row of one cell stands half a line above or below another one, beside it: a low cell by a high one.</summary>
+    public static bool IsBeside(List<PdfRow> rows, int index, double em)
+    {
+        bool Beside(int other) => other >= 0 && other < rows.Count && rows[index].Cells.Count == 1 && rows[other].Cells.Count == 1
+            && Math.Abs(rows[other].Middle - rows[index].Middle) < em * 0.9
+            && Gap(rows[index].Cells[0], rows[other].Cells[0]) > em * 0.3
+            && Math.Min(rows[index].Cells[0].Columns, rows[other].Cells[0].Columns) >= 4;
+        return Beside(index - 1) || Beside(index + 1);
+    }
+
+    private static double Gap(PdfSegment one, PdfSegment other) => Math.Max(other.Left - one.Right, one.Left - other.Right);
+
+    // Where the second column begins, in a row of several cells or of one beside its neighbour.
+    private double SecondOf(int index) => rows[index].Cells.Count > 1 ? rows[index].Cells[1].Left
+        : rows[Math.Max(0, index - 1)..Math.Min(rows.Count, index + 2)]
+            .Where(r => Math.Abs(r.Middle - rows[index].Middle) < em * 0.95).Max(r => r.Left);
 
     /// <summary>How far below a table its next row may stand: hardly more than the widest step so far.</summary>
     public double MostStep(int from, int to, double size)

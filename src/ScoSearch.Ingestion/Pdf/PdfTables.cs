@@ -35,7 +35,7 @@ internal sealed class PdfTables(double em)
         bool[] seeds = PdfRowForms.AreTableRows(rows, pageWidth);
         for (int i = 0; i < rows.Count; i++)
         {
-            seeds[i] |= _starts.IsAligned(rows, i);
+            seeds[i] |= _starts.IsAligned(rows, i) || PdfTableSpans.IsBeside(rows, i, em);
             seeds[i] &= !drawn[i] && !PdfRowForms.IsUnit(rows[i].Cells[^1].Text);
         }
 
