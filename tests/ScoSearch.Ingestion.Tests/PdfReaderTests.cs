@@ -51,4 +51,28 @@ public sealed class PdfReaderTests
             && p.Text.EndsWith("第一季度报告全文", StringComparison.Ordinal)));
         Assert.Contains(document.Paragraphs, p => p.Text.StartsWith("营业收入（元）\t", StringComparison.Ordinal));
     }
+
+    [PdfToolFact(NeedsSharedData = true)]
+    public void Read_Report_RowsAreWholeAndFormsNoHeadings()
+    {
+        ReconstructedDocument document = Ingesting.OneFile(SharedData.PathOf("data", "eval", "messy", "quarterly-report.pdf"));
+
+        string[] rows = [.. document.Paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => p.Text)];
+        Assert.Contains("归属于上市公司股东的扣除非经常性损益的净利润（元）\t-7,889,855.34\t-15,424,679.15\t48.85%", rows);
+        Assert.Contains("泰达宏利基金－民生银行－泰达宏利策略分级31号资产管理计划\t基金\t1.23%\t10,739,518", rows);
+        Assert.Contains("支付其他与经营活动有关的现金\t24,838,521.05\t10,924,933.19", rows);
+        Assert.Contains("重大诉讼仲裁情况\t2017年07月07日\twww.cninfo.com.cn和www.hkexnews.hk", rows);
+        Assert.Contains("1.重新计量设定受益计划净负债或净资产的变动", rows);
+        Assert.DoesNotContain(document.Paragraphs, p => p.Kind == ParagraphKind.Heading && p.Text.AsSpan().ContainsAny('√', '□', '\t'));
+        Assert.DoesNotContain(document.Paragraphs, p => p.Kind == ParagraphKind.Heading && p.Text.StartsWith("单位", StringComparison.Ordinal));
+    }
+
+    [PdfToolFact(NeedsSharedData = true)]
+    public void Read_BookPage_ItsHeadIsNoTitle()
+    {
+        ReconstructedDocument document = Ingesting.OneFile(SharedData.PathOf("data", "eval", "messy", "book-page.pdf"));
+
+        Assert.Equal(ParagraphKind.Noise, document.Paragraphs[0].Kind);
+        Assert.DoesNotContain(document.Paragraphs, p => p.Kind is ParagraphKind.Title or ParagraphKind.Heading);
+    }
 }

@@ -166,6 +166,36 @@ public sealed class PdfTableTests
     }
 
     [PdfToolFact]
+    public void Read_LabelBesideAHighCellOverTheOtherColumns_IsARow()
+    {
+        PdfBuilder page = new PdfBuilder().Page();
+        for (int i = 0; i < 3; i++)
+        {
+            page.Text(60, 100 + (21 * i), Em, "姓名学历住址".Substring(2 * i, 2)).Text(140, 100 + (21 * i), Em, "王建国")
+                .Text(240, 100 + (21 * i), Em, "性别专业电话".Substring(2 * i, 2)).Text(330, 100 + (21 * i), Em, "水利工程");
+        }
+
+        page.Text(60, 171, Em, "主要").Text(60, 186, Em, "经历")
+            .Text(110, 163.5, Em, "二〇〇七年至二〇一二年在县水利局工作，任技术员，负责设")
+            .Text(110, 178.5, Em, "计和施工；以后在镇水利站工作，任站长，主持堤防加固、水")
+            .Text(110, 193.5, Em, "闸更换等工程。");
+
+        Assert.Equal("主要经历\t二〇〇七年至二〇一二年在县水利局工作，任技术员，负责设计和施工；以后在镇水利站工作，任站长，主持堤防加固、水闸更换等工程。", Texts(page)[3]);
+    }
+
+    [PdfToolFact]
+    public void Read_HeadsCentredOverTheirColumns_AreCells()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Text(60, 100, Em, "试件编").Text(107, 100, Em, "掺量").Text(150, 100, Em, "抗压强度");
+        for (int i = 0; i < 4; i++)
+        {
+            page.Text(60, 120 + (20 * i), Em, $"A-{i}").Text(122 - (i * 2.5), 120 + (20 * i), Em, "5" + i).Text(172, 120 + (20 * i), Em, $"4{i}.30");
+        }
+
+        Assert.Equal(["试件编\t掺量\t抗压强度", "A-0\t50\t40.30"], Texts(page)[..2]);
+    }
+
+    [PdfToolFact]
     public void Read_TableSetLargerThanTheText_RowsAreWhole()
     {
         PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 8, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的，他记账记了四十年，",

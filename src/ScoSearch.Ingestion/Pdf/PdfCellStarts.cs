@@ -74,12 +74,12 @@ internal sealed class PdfCellStarts(double em)
         bool figures = PdfTableCell.IsFigure(gap.Before.Text) && PdfTableCell.IsFigure(gap.Word.Text);
         if ((several && gap.Width >= em * NumberGap && figures)
             || ((several || clear) && known.Exists(b => Math.Abs(b - gap.Word.Left) <= em * Same))
-            || (clear && figures && EndsColumn(rows, index, gap)))
+            || (clear && figures && EndsColumn(rows, index, gap)) || (gap.Width >= em && !gap.SpreadsWord && LiesBetweenCells(rows, index, gap)))
         {
             return true;
         }
 
-        double leastLeft = several && !numbered ? 1 : clear && !numbered ? 0.9 : LeastLeft;
+        double leastLeft = several ? 1 : clear && !numbered ? 0.9 : LeastLeft;
         return !(numbered && gap.Before.Text[0] == '第') && gap.Before.Right - gap.From >= em * leastLeft && IsSupported(rows, index, gap, left, clear);
     }
 
@@ -94,6 +94,31 @@ internal sealed class PdfCellStarts(double em)
         }
 
         return supported;
+    }
+
+    // Heads are centred over columns of other alignment: a gap where two rows near have one between cells, and none a word.
+    private bool LiesBetweenCells(List<PdfRow> rows, int index, Gap gap)
+    {
+        int count = 0;
+        double left = gap.Before.Right, right = gap.Word.Left;
+        foreach (int step in (int[])[-1, 1])
+        {
+            for (int i = index + step; i >= 0 && i < rows.Count && Math.Abs(i - index) <= Reach && count < 2; i += step)
+            {
+                List<PdfSegment> cells = rows[i].Cells;
+                if (cells.Exists(c => c.Left < left + 1 && c.Right > right - 1))
+                {
+                    break;
+                }
+
+                for (int k = 1; k < cells.Count; k++)
+                {
+                    count += Math.Min(cells[k].Left, right) - Math.Max(cells[k - 1].Right, left) >= em * NumberGap ? 1 : 0;
+                }
+            }
+        }
+
+        return count >= 2;
     }
 
     // Numbers of two rows near that end where this one does, before a gap or the end of their cell.
@@ -181,5 +206,8 @@ internal sealed class PdfCellStarts(double em)
     private readonly record struct Gap(PdfSegment Before, PdfSegment Word, double From)
     {
         public double Width => Word.Left - Before.Right;
+
+        // 项 目: two characters set as wide as longer words
+        public bool SpreadsWord => Before.Text.Length == 1 && Word.Text.Length == 1;
     }
 }

@@ -104,13 +104,13 @@ internal sealed record PdfSegment(
     private static double EmOf(string text, double width, double height)
     {
         int wide = text.Count(IsWide);
-        if ((wide >= 2 && wide * 4 >= text.Length) || (text.Length == 1 && wide == 1 && char.IsLetter(text[0])))
+        if (wide * 4 >= text.Length && (wide >= 2 || text.Any(c => IsWide(c) && char.IsLetter(c))))
         {
             return width * 2 / ColumnsOf(text);
         }
 
         // digits are about half as wide as large, other letters vary
         bool known = text.Length >= 3 || text.All(char.IsAsciiDigit);
-        return known && wide == 0 ? Math.Min(height * 0.9, width * 2.2 / text.Length) : height * 0.9;
+        return known ? Math.Min(height * 0.9, width * 2.2 / ColumnsOf(text)) : height * 0.9;
     }
 }
