@@ -143,7 +143,8 @@ internal static class BylinePatterns
     /// </summary>
     public static bool IsEnactment(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> inner = text.Length is > 12 and < MaxEnactment ? Unbracket(text, out _) : default;
+        ReadOnlySpan<char> inner = text.Length is > 12 and < MaxEnactment && (LastOfEnactments.Contains(text[^1]) || text[^1] is '）' or ')')
+            ? Unbracket(text, out _) : default;
         if (inner.Length == 0 || inner.Contains('。') || !LastOfEnactments.Contains(inner[^1]))
         {
             return false;

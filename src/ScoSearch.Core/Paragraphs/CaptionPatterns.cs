@@ -66,8 +66,13 @@ internal static class CaptionPatterns
     /// <summary><c>老桥修缮现场。 本报记者 王磊 摄</c>, <c>（王磊摄）</c>: who took the picture stands last.</summary>
     public static bool EndsInCredit(ReadOnlySpan<char> text)
     {
+        if (text[^1] is not ('摄' or '攝' or '影' or '图' or '）' or ')' or '】' or ']' or '。'))
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> inner = text.TrimEnd("）)】]。 \u3000");
-        if (inner.Length < 6 || inner[^1] is not ('摄' or '攝' or '影' or '图' or '绘'))
+        if (inner.Length < 6 || inner[^1] is not ('摄' or '攝' or '影' or '图'))
         {
             return false;
         }

@@ -28,7 +28,7 @@ internal static class HeadingNumbers
     }
 
     /// <summary>The number at the head of a text such as <c>2.1</c>, and whether no mark or blank follows it; or "".</summary>
-    public static string Read(string text, out bool bare)
+    public static string Read(ReadOnlySpan<char> text, out bool bare)
     {
         int at = 0, depth = 0;
         bare = false;
@@ -55,10 +55,10 @@ internal static class HeadingNumbers
             return "";
         }
 
-        string number = text[..at].Replace('．', '.');
+        string number = text[..at].ToString().Replace('．', '.');
         if (text[at] is '.' or '．' or '、' or ' ' or '\u3000' or '\t')
         {
-            ReadOnlySpan<char> rest = text.AsSpan(at + 1).TrimStart();
+            ReadOnlySpan<char> rest = text[(at + 1)..].TrimStart();
             return rest.Length > 0 && !(depth > 1 && DecimalUnits.Contains(rest[0], StringComparison.Ordinal)) ? number : "";
         }
 
@@ -69,7 +69,7 @@ internal static class HeadingNumbers
 
     /// <summary>Whether a text begins with a number of two parts or more, as headings have it.</summary>
     public static bool IsDotted(ReadOnlySpan<char> text) => text.Length > 4 && char.IsAsciiDigit(text[0])
-        && text[..4].IndexOfAny('.', '．') > 0 && Read(text[..Math.Min(16, text.Length)].ToString(), out _).Contains('.', StringComparison.Ordinal);
+        && text[..4].IndexOfAny('.', '．') > 0 && Read(text[..Math.Min(16, text.Length)], out _).Contains('.', StringComparison.Ordinal);
 
     private static void AssignWithin(List<Block> blocks, int from, int to)
     {

@@ -15,12 +15,13 @@ internal static class LineScanner
         List<SourceLine> lines = new(extracted.Lines.Count);
         string text = extracted.Text;
         int blank = 0, leftover = 0;
+        bool gaps = NextGap(text) >= 0;
         foreach (ExtractedLine raw in extracted.Lines)
         {
             int from = raw.Start, limit = raw.Start + raw.Length, found = lines.Count;
             while (from < limit)
             {
-                int to = raw.Hints is null or { Role: LineRole.Unknown } ? EndOfParagraph(text, from, limit) : limit;
+                int to = gaps && raw.Hints is null or { Role: LineRole.Unknown } ? EndOfParagraph(text, from, limit) : limit;
                 int start = from, end = to, indent = from == raw.Start ? raw.Hints?.Indent ?? 0 : 0;
                 SkipFront(text, ref start, end, leftovers, ref leftover, ref indent);
                 SkipBack(text, start, ref end, leftovers, leftover);

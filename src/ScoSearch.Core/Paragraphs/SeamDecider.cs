@@ -210,14 +210,10 @@ internal sealed class SeamDecider(string text, WordEvidence words)
             return false;
         }
 
-        if (BylinePatterns.IsEnactment(before) || CaptionPatterns.EndsInCredit(before))
-        {
-            return false;
-        }
-
         bool indentBreaks = next.Indent >= 2 && (last.Regime.Indented || next.Indent > last.Indent);
         return !indentBreaks && next.BlankBefore <= 2 && !StartsWithDash(after) && next.Width >= 8 && IsUnfinished(block, before)
-            && !(next.Width < 40 && !LineText.EndsSentence(after) && LineText.CountCommas(after) == 0);
+            && !(next.Width < 40 && !LineText.EndsSentence(after) && LineText.CountCommas(after) == 0)
+            && !BylinePatterns.IsEnactment(before) && !CaptionPatterns.EndsInCredit(before);
     }
 
     /// <summary>Whether a line that should be a paragraph stops in the middle of a sentence.</summary>

@@ -9,6 +9,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// </remarks>
 internal static class SectionNames
 {
+    private const string Around = "：:【】[]〔〕［］ 　";
     private const int MaxLength = 12;
     private const int MaxPrefix = 6; // 中英文摘要, 人工摘要
 
@@ -28,6 +29,9 @@ internal static class SectionNames
 
     private static readonly SearchValues<char> LastOfNames =
         SearchValues.Create([.. Inner.Select(n => n[^1]), .. Whole.Select(n => n[^1])]);
+
+    private static readonly SearchValues<char> LastCharacters =
+        SearchValues.Create([.. Inner.Select(n => n[^1]), .. Whole.Select(n => n[^1]), .. Around]);
 
     /// <summary>Whether the paragraph is such a name, alone.</summary>
     public static bool IsName(ReadOnlySpan<char> text) => Bare(text, out string name) && (Inner.Contains(name) || IsWhole(name));
@@ -68,10 +72,15 @@ internal static class SectionNames
     // Without colon, brackets and the blanks that spread two characters: 【摘 要】：
     private static bool Bare(ReadOnlySpan<char> text, out string name)
     {
-        ReadOnlySpan<char> inner = text.Trim("：:【】[]〔〕［］ 　");
+        name = "";
+        if (text.Length > MaxLength + MaxPrefix || text.Length < 2 || !LastCharacters.Contains(text[^1]))
+        {
+            return false; // nearly all paragraphs
+        }
+
+        ReadOnlySpan<char> inner = text.Trim(Around);
         if (inner.Length is < 2 or > MaxLength || !LastOfNames.Contains(inner[^1]))
         {
-            name = "";
             return false;
         }
 
