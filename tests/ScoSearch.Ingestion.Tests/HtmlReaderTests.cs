@@ -69,6 +69,17 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_NamesOfAuthorities_AreMetadata()
+    {
+        string page = "<html><head><meta name=\"ArticleTitle\" content=\"关于修缮老桥的通知\"><meta name=\"PubDate\" content=\"2024-07-06 10:00\">"
+            + "<meta name=\"ContentSource\" content=\"镇政府办公室\"><title>通知_南河镇</title></head><body><p>老桥建于清末，桥面铺着青石板。</p></body></html>";
+
+        DocumentMetadata metadata = Ingesting.One(page, "a.html").Metadata;
+
+        Assert.Equal(("关于修缮老桥的通知", "镇政府办公室", "2024-07-06"), (metadata.Title?.Value, metadata.Source?.Value, metadata.Date?.Value));
+    }
+
+    [Fact]
     public void Read_LinksToOtherTexts_AreLeftOut()
     {
         string page = """

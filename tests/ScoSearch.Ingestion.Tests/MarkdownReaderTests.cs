@@ -51,6 +51,15 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Read_LinesThatOpenItems_AreParagraphs()
+    {
+        string text = "第三条 下列情形，应予支持：\n（一）租金不明；\n（二）面积不符，误差超出\n百分之三的；\n（三）其他情形。\n";
+
+        Assert.Equal(["body:第三条 下列情形，应予支持：", "body:（一）租金不明；", "body:（二）面积不符，误差超出百分之三的；", "body:（三）其他情形。"],
+            Ingesting.Lines(Ingesting.One(text, "a.md")));
+    }
+
+    [Fact]
     public void Read_HardBreaks_PartParagraphs()
     {
         ReconstructedDocument document = Ingesting.One("　　老桥建于清末。  \n　　学校在桥的另一头。  \n　　集市逢五逢十开。\n", "a.md");

@@ -6,6 +6,9 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Recognizes lines that name author, agency, date or editor.</summary>
 internal static class BylinePatterns
 {
+    /// <summary>Longest signature, and longest day below one.</summary>
+    public const int MaxSignature = 20;
+
     private const int MaxLength = 60;
     private const int MaxEnactment = 200;
     private const int MaxLead = 12; // 根据, 依照, 自
@@ -48,7 +51,7 @@ internal static class BylinePatterns
 
     private static readonly string[] Speakers =
     [
-        "问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者：", "答案", "参考答案：", "正确答案", "解析：",
+        "问：", "问:", "答：", "答:", "Q:", "Q：", "A:", "A：", "关键词：", "关键词:", "摘要：", "主持人：", "记者：", "附件：", "附件:", "答案", "参考答案：", "正确答案", "解析：",
         "中图分类号", "文献标识码", "文章编号", "分类号", "基金项目", "【关键词】", "[关键词]", "【摘要】", "[摘要]",
     ];
 
@@ -91,8 +94,13 @@ internal static class BylinePatterns
         int bracket = text.IndexOfAny('（', '(');
         bool attached = bracket > 0 && text[^1] is '）' or ')';
         return IsByline(text) || IsPerson(attached ? text[..bracket] : text) || IsOrganisation(text) || IsDated(text)
-            || IsInstitute(text);
+            || IsInstitute(text) || (ChineseDate.Find(text, out int start, out int end) is not null && end == text.Length && start > 0
+                && IsPerson(text[..start].TrimEnd()));
     }
+
+    /// <summary>Whether a paragraph signs what is above it: a person or an office, with the day below.</summary>
+    public static bool IsSignature(ReadOnlySpan<char> text, ReadOnlySpan<char> next) =>
+        text.Length <= MaxSignature && next.Length <= MaxSignature && IsDateAlone(next) && (IsOrganisation(text) || IsPerson(text));
 
     // （南河大学 经济学院，南河 310000）
     private static bool IsInstitute(ReadOnlySpan<char> text)
@@ -250,7 +258,7 @@ internal static class BylinePatterns
 
     /// <summary>Whether a paragraph ends a text: an agency's or editor's sign-off.</summary>
     public static bool IsEndMark(ReadOnlySpan<char> text) => text.Length is >= 4 and <= MaxLength
-        && text[0] is '（' or '(' or '【' or '[' or '责' && text.IndexOf("作者", StringComparison.Ordinal) < 0 && IsByline(text);
+        && text[0] is '（' or '(' or '【' or '[' or '〔' or '［' or '责' && text.IndexOf("作者", StringComparison.Ordinal) < 0 && IsByline(text);
 
     private static bool IsName(ReadOnlySpan<char> word) =>
         word.Length is >= 2 and <= 4 && Surnames.Contains(word[0]) && CharClass.IsHan(word[1]) && CharClass.IsHan(word[^1]);

@@ -5,6 +5,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Recognizes captions of pictures and tables, and the lines that name an issue of a periodical.</summary>
 internal static class CaptionPatterns
 {
+    private const int MaxPointed = 60;
     private const int MaxCredit = 16;
     private const int MaxName = 8;
 
@@ -19,6 +20,11 @@ internal static class CaptionPatterns
         if (IsUnit(text, width) || (width <= 120 && EndsInCredit(text)))
         {
             return true;
+        }
+
+        if (text[0] is '▲' or '▼' or '↑' && width <= MaxPointed && !LineText.EndsSentence(text) && LineText.ContainsHan(text))
+        {
+            return true; // a sign that points to the picture
         }
 
         if (width > 120 || text[0] is not ('图' or '表' or '圖' or '资' or '配' or '附' or 'F' or 'T'))

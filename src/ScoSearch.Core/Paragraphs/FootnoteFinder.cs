@@ -153,10 +153,10 @@ internal sealed class FootnoteFinder
     }
 
     // ① and （1） also number the parts of a sentence; there they follow a colon, comma or semicolon, or open the line.
-    // No part of a sentence begins with punctuation, so what stands before punctuation is a marker.
+    // No part of a sentence begins with punctuation, so what stands before punctuation is a marker; and so is what ends a paragraph.
     private bool IsLikelyMarker(Marker marker)
     {
-        if (marker.Style is MarkerStyle.Square or MarkerStyle.Bare
+        if (marker.Style is MarkerStyle.Square or MarkerStyle.Bare || WideLines.EndsWith(_lines[marker.Line], marker.End)
             || MarkerFinder.IsBeforePunctuation(_text, marker.End, _lines[marker.Line].End))
         {
             return true;

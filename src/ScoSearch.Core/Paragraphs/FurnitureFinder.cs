@@ -40,6 +40,10 @@ internal static class FurnitureFinder
             {
                 Mark(line, "lone-marker");
             }
+            else if (content[0] is '第' or (>= '0' and <= '9') && PageMarks.IsJournalHead(content))
+            {
+                Mark(line, "journal-head");
+            }
             else if (line.Width <= 80 && PageMarks.IsPageLinks(content))
             {
                 Mark(line, "page-links");

@@ -91,7 +91,7 @@ internal sealed class KindAssigner(List<Block> blocks)
         }
 
         int width = LineScanner.WidthOf(text);
-        if (BylinePatterns.IsByline(text))
+        if (BylinePatterns.IsByline(text) || (_bodySeen && IsSignature(index)))
         {
             return ParagraphKind.Byline;
         }
@@ -232,7 +232,7 @@ internal sealed class KindAssigner(List<Block> blocks)
             bool itemRun = block.First.Enumerator.Style is EnumeratorStyle.Arabic or EnumeratorStyle.ArabicInBrackets
                 && (next.First.Enumerator.Style == block.First.Enumerator.Style
                     || (before?.First.Enumerator.Style == block.First.Enumerator.Style && before.Kind == ParagraphKind.Body));
-            return !itemRun;
+            return !itemRun && !IsSignature(NextIndex(index));
         }
 
         if (EnumeratorParser.IsTickBox(next.Composed.Text))
@@ -263,6 +263,9 @@ internal sealed class KindAssigner(List<Block> blocks)
 
     private static bool IsLabelled(string text) => text.IndexOfAny(['：', ':']) is >= 2 and <= 12;
 
+    private bool IsSignature(int index) => blocks[index].Composed.Text.Length <= BylinePatterns.MaxSignature
+        && NextText(index) is { } below && BylinePatterns.IsSignature(blocks[index].Composed.Text, below.Composed.Text);
+
     private static bool IsTableRow(Block block) => block.First.Hints?.Role == LineRole.TableRow;
 
     private bool IsFollowedByText(int index, int headings)
@@ -285,7 +288,9 @@ internal sealed class KindAssigner(List<Block> blocks)
         return false;
     }
 
-    private Block? NextText(int index)
+    private Block? NextText(int index) => NextIndex(index) is >= 0 and int next ? blocks[next] : null;
+
+    private int NextIndex(int index)
     {
         for (int i = index + 1; i < blocks.Count; i++)
         {
@@ -293,11 +298,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             bool aside = block.KindIsFixed && block.Kind is ParagraphKind.Noise or ParagraphKind.Footnote;
             if (block.StopsText || (block.Composed.Text.Length > 0 && !aside))
             {
-                return block;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private Block? PreviousText(int index)

@@ -5,7 +5,9 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Questions about the characters of a line that several stages ask.</summary>
 internal static class LineText
 {
-    private static readonly SearchValues<char> LastOfReferenceHeadings = SearchValues.Create("献獻释釋注s");
+    private const int MaxReferenceHeading = 24;
+
+    private static readonly SearchValues<char> LastOfReferenceHeadings = SearchValues.Create("献獻释釋注s料");
 
     /// <summary>Content of a line, without a certain footnote marker at its end.</summary>
     public static ReadOnlySpan<char> Of(string text, SourceLine line) =>
@@ -134,9 +136,27 @@ internal static class LineText
     public static int CountCommas(ReadOnlySpan<char> text) => text.Count('，') + text.Count(',');
 
     /// <summary>Whether the text heads a list of notes or references.</summary>
-    public static bool IsReferenceHeading(ReadOnlySpan<char> text) => text.IndexOfAny(LastOfReferenceHeadings) >= 0
-        && text.Trim("：:【】[]　 一二三四五六七八九十、") is "参考文献" or "注释" or "注" or "參考文獻" or "注釋" or "References"
-            or "Notes" or "尾注" or "脚注";
+    public static bool IsReferenceHeading(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxReferenceHeading || text.IndexOfAny(LastOfReferenceHeadings) < 0)
+        {
+            return false;
+        }
+
+        // 注　　释: spread
+        Span<char> close = stackalloc char[MaxReferenceHeading];
+        int length = 0;
+        foreach (char c in text.Trim("：:【】[]〔〕［］　 一二三四五六七八九十、"))
+        {
+            if (!CharClass.IsSpace(c))
+            {
+                close[length++] = c;
+            }
+        }
+
+        return close[..length] is "参考文献" or "注释" or "注" or "參考文獻" or "注釋" or "References" or "Notes" or "尾注" or "脚注"
+            or "主要参考文献" or "参考资料" or "引用文献";
+    }
 
     /// <summary>Whether a character is a superscript digit.</summary>
     public static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '\u2074' and <= '\u2079');

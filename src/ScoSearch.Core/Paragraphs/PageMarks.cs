@@ -6,7 +6,10 @@ namespace ScoSearch.Core.Paragraphs;
 internal static class PageMarks
 {
     private const int MaxSign = 40; // with brackets, arrows and blanks around it
+    private const int MaxJournalHead = 90;
 
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    private static readonly SearchValues<char> Sentences = SearchValues.Create("。，；！？《");
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*—─━═~～·.…┄┈＊#＿ 　");
     private static readonly string[] ContinuationOpenings = ["下转", "上接", "下接", "续第", "（续", "未完待续", "紧接第"];
     private static readonly SearchValues<char> FirstOfContinuations = SearchValues.Create("下上续未紧");
@@ -88,6 +91,38 @@ internal static class PageMarks
         }
 
         return links > 0;
+    }
+
+    /// <summary>
+    /// The head of a journal's page: <c>第32卷第4期 南河学刊 Vol.32 No.4</c>, <c>2020年4月 JOURNAL OF NANHE Apr. 2020</c>.
+    /// </summary>
+    public static bool IsJournalHead(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 8 or > MaxJournalHead || text.ContainsAny(Sentences))
+        {
+            return false;
+        }
+
+        int volume = text.IndexOf('卷'), number = text.IndexOf('期');
+        bool issue = text[0] == '第' && volume > 1 && number > volume && number - volume < 12;
+        bool latin = text.IndexOf("Vol", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("No", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool dated = char.IsAsciiDigit(text[0]) && text.IndexOf('月') is > 4 and < 14;
+        return (issue && (latin || number < text.Length / 2)) || (latin && (volume > 0 || number > 0))
+            || (dated && NamesMonth(text));
+    }
+
+    private static bool NamesMonth(ReadOnlySpan<char> text)
+    {
+        foreach (string month in Months)
+        {
+            int at = text.IndexOf(month, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && text[at - 1] == ' ' && char.IsAsciiDigit(text[^1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A line of nothing but a number below 10,000.</summary>

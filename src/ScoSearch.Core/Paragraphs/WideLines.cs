@@ -6,6 +6,9 @@ internal static class WideLines
     private const int Reach = 40;
     private const int WidestPrinted = 130;
 
+    /// <summary>Whether a line is a paragraph by its width and ends at an offset.</summary>
+    public static bool EndsWith(SourceLine line, int end) => end == line.End && line.Width > WidestPrinted;
+
     /// <summary>Whether the lines before one are not wrapped.</summary>
     public static bool Before(List<SourceLine> lines, int line)
     {

@@ -15,8 +15,14 @@ internal static class HtmlMetadata
     private static readonly string[] Names =
     [
         "og:title", "author", "article:author", "source", "og:site_name", "article:published_time", "publishdate", "pubdate",
-        "description", "keywords", "og:url",
+        "description", "keywords", "og:url", "articletitle", "contentsource", "og:article:author",
     ];
+
+    // Names on pages of Chinese authorities and of messengers.
+    private static readonly Dictionary<string, string> KnownNames = new(StringComparer.Ordinal)
+    {
+        ["articletitle"] = "title", ["contentsource"] = "source", ["og:article:author"] = "author",
+    };
 
     public static DocumentMetadata Of(IDocument page)
     {
@@ -30,7 +36,7 @@ internal static class HtmlMetadata
                 bool template = meta.GetAttribute("content")!.Contains('@', StringComparison.Ordinal); // nobody's name
                 if (!template && name.Equals(key?.Trim(), StringComparison.OrdinalIgnoreCase))
                 {
-                    found.Add(name, meta.GetAttribute("content"));
+                    found.Add(KnownNames.GetValueOrDefault(name, name), meta.GetAttribute("content"));
                 }
             }
         }

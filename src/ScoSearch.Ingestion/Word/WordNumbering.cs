@@ -71,6 +71,8 @@ internal sealed class WordNumbering
             return ""; // a bullet is ornament, a number may be referred to
         }
 
+        // 第一章 above 1.1: all levels in Arabic digits
+        bool legal = format.IsLegalNumberingStyle is { } lawful && (lawful.Val?.Value ?? true);
         string pattern = format.LevelText?.Val?.Value ?? $"%{level + 1}.";
         StringBuilder text = new();
         for (int i = 0; i < pattern.Length; i++)
@@ -78,7 +80,7 @@ internal sealed class WordNumbering
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 int of = pattern[++i] - '1';
-                NumberFormatValues ofKind = LevelOf(definition, of)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+                NumberFormatValues ofKind = legal ? NumberFormatValues.Decimal : LevelOf(definition, of)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
 
                 // a level above that no paragraph has used shows the number it would begin with
                 int value = counters[of] > 0 ? counters[of] : StartOf(instance, definition, of);

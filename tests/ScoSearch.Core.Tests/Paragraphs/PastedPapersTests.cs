@@ -152,6 +152,34 @@ public sealed class PastedPapersTests
     }
 
     [Fact]
+    public void HeadsOfJournalPages_AreNoise()
+    {
+        string text = $"第32卷第4期                南 河 学 刊                Vol.32 No.4\n2020年4月              JOURNAL OF NANHE               Apr. 2020\n\n老桥修缮研究\n王　磊\n{Body}\n{Body}\n〔责任编辑：李　强〕\n";
+
+        Assert.Equal(["noise", "noise", "title", "byline", "body", "body", "byline"], Reconstructing.Of(text).Paragraphs.Select(p => p.Kind.NameOf()));
+    }
+
+    [Fact]
+    public void Letter_SignatureIsABylineAndAppendicesAreNoHeadings()
+    {
+        string text = $"关于修缮老桥的通知\n各村委员会：\n{Body}\n一、时间\n{Body}\n附件：1.便桥位置图\n2.绕行路线图\n南河镇人民政府\n2024年7月5日\n";
+
+        Assert.Equal(["title", "body", "body", "heading", "body", "body", "body", "byline", "byline"],
+            Reconstructing.Of(text).Paragraphs.Select(p => p.Kind.NameOf()));
+    }
+
+    [Fact]
+    public void SpreadHeadingOfNotes_StartsNotes()
+    {
+        string text = $"论老桥\n王磊 2019年3月\n{Body}⑴\n{Body}\n　　注　　释\n　　〔1〕老桥在镇东，见《镇志》卷三。\n　　〔2〕参见《论集市》注〔3〕。\n";
+
+        ReconstructedDocument document = Reconstructing.Of(text);
+
+        Assert.Equal(["title", "byline", "body", "body", "heading", "footnote", "footnote"], document.Paragraphs.Select(p => p.Kind.NameOf()));
+        Assert.Equal(6, Assert.Single(document.Paragraphs[2].Footnotes).Paragraph);
+    }
+
+    [Fact]
     public void PortalText_ParagraphsRunTogetherComeApart()
     {
         string text = $"&nbsp;老桥昨起封闭修缮 行人可走便桥\n\u3000\n\u3000\u3000\u3000老桥修缮现场。\u3000本报记者 王磊 摄\n\u3000\u3000新华网南河7月6日电（记者 王磊）{Body}\n"
