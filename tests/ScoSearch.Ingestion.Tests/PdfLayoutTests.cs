@@ -163,6 +163,20 @@ public sealed class PdfLayoutTests
     }
 
     [PdfToolFact]
+    public void Read_TickBoxes_AreNoHeadings()
+    {
+        PdfBuilder page = new PdfBuilder().Page()
+            .Text(60, 60, 12, "一、桥的情况").Text(60, 100, 10, "√").Text(72, 100, 10, "适用").Text(96, 100, 10, "□").Text(110, 100, 10, "不适用")
+            .Text(60, 120, 10, "老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。")
+            .Text(60, 160, 12, "二、路的情况").Text(60, 200, 10, "□").Text(72, 200, 10, "适用").Text(96, 200, 10, "√").Text(110, 200, 10, "不适用");
+
+        string[] lines = Ingesting.Lines(Ingesting.One(page.Build(), "a.pdf"));
+
+        Assert.Equal(["heading:一、桥的情况", "body:√适用 □ 不适用"], lines[..2]);
+        Assert.Equal(["heading:二、路的情况", "body:□ 适用√不适用"], lines[3..]);
+    }
+
+    [PdfToolFact]
     public void Read_NoText_SaysThatThereIsNoTextLayer() =>
         Assert.Equal(DocumentReadError.NoText, Ingesting.ErrorOf(new PdfBuilder().Page().Page().Build(), "a.pdf"));
 

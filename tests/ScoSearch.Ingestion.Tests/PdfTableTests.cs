@@ -196,6 +196,43 @@ public sealed class PdfTableTests
     }
 
     [PdfToolFact]
+    public void Read_TextAtTheRightEdgeBehindANumber_IsACell()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        Numbers(page, 140, "路灯", "64.00", "60.00");
+        Numbers(page, 160, "收益率", "5.67");
+        page.Text(288, 160, Em, "比去年增加九点九九个百分点左右");
+
+        Assert.Equal("收益率\t5.67\t比去年增加九点九九个百分点左右", Texts(page)[^1]);
+    }
+
+    [PdfToolFact]
+    public void Read_TwoCellsOfTwoLines_AreOneRow()
+    {
+        PdfBuilder page = Header(new PdfBuilder().Page(), 100, "项目", "今年", "去年");
+        Numbers(page, 120, "桥面", "36.50", "35.00");
+        Numbers(page, 140, "路灯", "64.00", "60.00");
+        page.Text(60, 160, Em, "上述桥梁和路灯的新").Text(60, 175, Em, "旧情况").Text(165, 160, Em, "桥面的石板是前年换的，路灯是去年换的，都由镇里出钱，没有欠")
+            .Text(165, 175, Em, "债。");
+
+        Assert.Equal("上述桥梁和路灯的新旧情况\t桥面的石板是前年换的，路灯是去年换的，都由镇里出钱，没有欠债。", Texts(page)[^1]);
+    }
+
+    [PdfToolFact]
+    public void Read_SmallTableAtTheFoot_IsNoNote()
+    {
+        PdfBuilder page = new PdfBuilder().Page().Lines(60, 80, 12, "　　老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆，颜色仍用",
+            "旧时的朱红，桥头的石狮子缺了一只耳朵。");
+        for (int i = 1; i <= 4; i++)
+        {
+            page.Text(60, 660 + (20 * i), 9, $"{i}").Text(160, 660 + (20 * i), 9, "桥路灯树"[i - 1] + "的名称").Text(300, 660 + (20 * i), 9, $"3{i}.50");
+        }
+
+        Assert.DoesNotContain(Ingesting.One(page.Build(), "a.pdf").Paragraphs, p => p.Kind == ParagraphKind.Footnote);
+    }
+
+    [PdfToolFact]
     public void Read_TableSetLargerThanTheText_RowsAreWhole()
     {
         PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 8, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的，他记账记了四十年，",
@@ -232,7 +269,7 @@ public sealed class PdfTableTests
     public void Read_UnitAtTheRightEdgeOfATitle_IsCaptionOfItsOwn()
     {
         PdfBuilder page = new PdfBuilder().Page().Lines(60, 40, 12, "　　历年的桥和学校的数目都在下面的这张表里，是镇上的老会计抄下来的。");
-        page.Text(60, 80, Em, "1、桥和路的数目").Text(400, 80, Em, "单位：万元");
+        page.Text(60, 80, Em, "1、桥和路的数目").Text(400, 80, Em, "单位：万元").Text(480, 80, Em, "币种：人民币");
         Header(page, 100, "项目", "今年", "去年");
         Numbers(page, 120, "桥面", "36.50", "35.00");
         Numbers(page, 140, "路灯", "64.00", "60.00");
@@ -240,22 +277,8 @@ public sealed class PdfTableTests
         Paragraph[] read = [.. Ingesting.One(page.Build(), "a.pdf").Paragraphs];
 
         Assert.Equal("1、桥和路的数目", read[1].Text);
-        Assert.Equal((ParagraphKind.Caption, "单位：万元"), (read[2].Kind, read[2].Text));
+        Assert.Equal((ParagraphKind.Caption, "单位：万元 币种：人民币"), (read[2].Kind, read[2].Text));
         Assert.Equal("项目\t今年\t去年", read[3].Text);
-    }
-
-    [PdfToolFact]
-    public void Read_TickBoxes_AreNoHeadings()
-    {
-        PdfBuilder page = new PdfBuilder().Page()
-            .Text(60, 60, 12, "一、桥的情况").Text(60, 100, Em, "√").Text(72, 100, Em, "适用").Text(96, 100, Em, "□").Text(110, 100, Em, "不适用")
-            .Text(60, 120, Em, "老桥建于清末，桥面铺着青石板，两侧的栏杆在前年重新刷了漆。")
-            .Text(60, 160, 12, "二、路的情况").Text(60, 200, Em, "□").Text(72, 200, Em, "适用").Text(96, 200, Em, "√").Text(110, 200, Em, "不适用");
-
-        string[] lines = Ingesting.Lines(Ingesting.One(page.Build(), "a.pdf"));
-
-        Assert.Equal(["heading:一、桥的情况", "body:√适用 □ 不适用"], lines[..2]);
-        Assert.Equal(["heading:二、路的情况", "body:□ 适用√不适用"], lines[3..]);
     }
 
     private static PdfBuilder Header(PdfBuilder page, double y, string first, string second, string third) =>

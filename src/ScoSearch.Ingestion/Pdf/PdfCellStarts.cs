@@ -37,7 +37,17 @@ internal sealed class PdfCellStarts(double em)
         PdfRow row = rows[index];
         double left = rows.Min(r => r.Left);
         return row.Cells.Count > 1 && row.Cells[0].Width >= em * LeastLeft && !EndsNumber(row.Cells[0])
-            && Count(rows, index, -1, row.Cells[1], null, left) + Count(rows, index, 1, row.Cells[1], null, left) >= 2;
+            && (BeginsLikeNeighbour(rows, index, -1) || BeginsLikeNeighbour(rows, index, 1)
+                || Count(rows, index, -1, row.Cells[1], null, left) + Count(rows, index, 1, row.Cells[1], null, left) >= 2);
+    }
+
+    // Two cells below two others, each pair at the same edge.
+    private bool BeginsLikeNeighbour(List<PdfRow> rows, int index, int step)
+    {
+        PdfRow row = rows[index], other = rows[Math.Clamp(index + step, 0, rows.Count - 1)];
+        bool Same(int cell) => Math.Abs(row.Cells[cell].Left - other.Cells[cell].Left) <= em * PdfCellStarts.Same;
+        return other != row && row.Cells.Count == 2 && other.Cells.Count == 2 && Same(0) && Same(1)
+            && Math.Abs(other.Middle - row.Middle) < em * 2;
     }
 
     private PdfRow? SplitRow(List<PdfRow> rows, int index, double left, List<double> known)
@@ -74,13 +84,21 @@ internal sealed class PdfCellStarts(double em)
         bool figures = PdfTableCell.IsFigure(gap.Before.Text) && PdfTableCell.IsFigure(gap.Word.Text);
         if ((several && gap.Width >= em * NumberGap && figures)
             || ((several || clear) && known.Exists(b => Math.Abs(b - gap.Word.Left) <= em * Same))
-            || (clear && figures && EndsColumn(rows, index, gap)) || (gap.Width >= em && !gap.SpreadsWord && LiesBetweenCells(rows, index, gap)))
+            || (gap.Width >= em && !gap.SpreadsWord && LiesBetweenCells(rows, index, gap)))
         {
             return true;
         }
 
+        if (gap.Width >= em * NumberGap && (several || (clear && figures)) && PdfTableCell.IsFigure(gap.Before.Text)
+            && EndsColumn(rows, index, gap))
+        {
+            _borders.Add(gap.Word.Left);
+            return true;
+        }
+
         double leastLeft = several ? 1 : clear && !numbered ? 0.9 : LeastLeft;
-        return !(numbered && gap.Before.Text[0] == '第') && gap.Before.Right - gap.From >= em * leastLeft && IsSupported(rows, index, gap, left, clear);
+        return !(numbered && gap.Before.Text[0] == '第') && gap.Before.Right - gap.From >= em * leastLeft
+            && IsSupported(rows, index, gap, left, clear);
     }
 
     private bool IsSupported(List<PdfRow> rows, int index, Gap gap, double left, bool clear)

@@ -4,6 +4,7 @@ namespace ScoSearch.Ingestion.Pdf;
 internal static class PdfNotes
 {
     private const double Smaller = 0.93;
+    private const int MostCells = 3; // so many make the row of a small table, whose first column counts
     private const string Circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
     /// <summary>
@@ -19,7 +20,7 @@ internal static class PdfNotes
         }
 
         int first = end;
-        while (first > 0 && IsSmall(rows[first - 1], em, first < end))
+        while (first > 0 && rows[first - 1].Cells.Count < MostCells && IsSmall(rows[first - 1], em, first < end))
         {
             first--;
         }

@@ -66,7 +66,7 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
             {
                 builder.Add(Line(page, row, " "), _number, page.Number, new LineHints { Role = LineRole.Furniture });
             }
-            else if (PdfRowForms.IsUnit(row.Cells[^1].Text))
+            else if (PdfRowForms.HoldsUnit(row))
             {
                 AddUnit(page, row, left);
             }
@@ -127,12 +127,13 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
     // The unit of a table's numbers, often at the right edge of the line that names the table.
     private void AddUnit(PdfPage page, PdfRow row, double left)
     {
-        if (row.Cells.Count > 1)
+        int at = row.Cells.FindIndex(c => PdfRowForms.IsUnit(c.Text));
+        if (at > 0)
         {
-            AddProse(page, new PdfRow(row.Cells[..^1]), left);
+            AddProse(page, new PdfRow(row.Cells[..at]), left);
         }
 
-        builder.Add(row.Cells[^1].Text, _number, page.Number, new LineHints { Role = LineRole.Caption });
+        builder.Add(Line(page, new PdfRow(row.Cells[at..]), " "), _number, page.Number, new LineHints { Role = LineRole.Caption });
     }
 
     private void AddProse(PdfPage page, PdfRow row, double left)

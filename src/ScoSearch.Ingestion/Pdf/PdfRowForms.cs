@@ -20,6 +20,9 @@ internal static class PdfRowForms
     public static bool IsCaption(string text) =>
         text.Length > 1 && text[0] is '图' or '表' or '圖' && text.AsSpan(1).TrimStart(' ') is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
+    /// <summary>Whether a row names the unit of a table, perhaps behind the name of the table or before the currency.</summary>
+    public static bool HoldsUnit(PdfRow row) => row.Cells.FindIndex(c => IsUnit(c.Text)) is >= 0 and int at && row.Cells.Count - at <= 2;
+
     /// <summary><c>单位：元</c>, <c>金额单位：万元</c>: the unit of the numbers of the table below, set at its right edge.</summary>
     public static bool IsUnit(string text)
     {

@@ -7,7 +7,7 @@ namespace ScoSearch.Ingestion.Pdf;
 internal sealed class PdfTableSpans(List<PdfRow> rows, bool[] seeds, double em)
 {
     private const double MaxStep = 3; // from row to row, in sizes of a character
-    private const double LeastStep = 1.5; // rows are hardly closer
+    private const double LeastStep = 2.2; // lines of one row may be all that is known yet
     private const double Wide = 0.8; // of the width of the table: a line of prose
 
     /// <summary>First and last row of each table.</summary>
@@ -113,7 +113,7 @@ internal sealed class PdfTableSpans(List<PdfRow> rows, bool[] seeds, double em)
     private bool IsInside(int index, double left, double right, (double Least, double Most) second, double size)
     {
         PdfRow row = rows[index];
-        if (row.Right - row.Left > (right - left) * Wide || PdfRowForms.IsUnit(row.Cells[^1].Text) || IsLarge(row, size))
+        if (row.Right - row.Left > (right - left) * Wide || PdfRowForms.HoldsUnit(row) || IsLarge(row, size))
         {
             return false;
         }

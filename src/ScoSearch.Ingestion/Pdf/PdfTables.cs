@@ -36,7 +36,7 @@ internal sealed class PdfTables(double em)
         for (int i = 0; i < rows.Count; i++)
         {
             seeds[i] |= _starts.IsAligned(rows, i) || PdfTableSpans.IsBeside(rows, i, em);
-            seeds[i] &= !drawn[i] && !PdfRowForms.IsUnit(rows[i].Cells[^1].Text);
+            seeds[i] &= !drawn[i] && !PdfRowForms.HoldsUnit(rows[i]);
         }
 
         List<PdfRow> result = Rebuild(rows, new PdfTableSpans(rows, seeds, em), seeds, goesOn, out int firstOfTable);
@@ -60,7 +60,8 @@ internal sealed class PdfTables(double em)
             double size = PdfTableSpans.SizeOf(seen, em);
             _step = new PdfTableSpacing(seen, size).Step ?? _step;
             PdfTableSpacing spacing = new(seen, size, _step);
-            int top = ExtendUp(rows, from, done, spacing, goesOn), bottom = ExtendDown(rows, to, spacing, seeds, Math.Min(spacing.MostToNext, spans.MostStep(from, to, size)));
+            double most = Math.Min(spacing.MostToNext, spans.MostStep(from, to, size));
+            int top = ExtendUp(rows, from, done, spacing, goesOn), bottom = ExtendDown(rows, to, spacing, seeds, most);
             if (top < bottom)
             {
                 result.AddRange(rows[done..top]);
@@ -81,7 +82,7 @@ internal sealed class PdfTables(double em)
         return result;
     }
 
-    private static bool IsUnitLine(PdfRow row) => PdfRowForms.IsUnit(row.Cells[^1].Text);
+    private static bool IsUnitLine(PdfRow row) => PdfRowForms.HoldsUnit(row);
 
     // Lines of cells that are higher than the first row, and labels at the top of a page that goes on with a table.
     private int ExtendUp(List<PdfRow> rows, int from, int done, PdfTableSpacing spacing, bool goesOn)
