@@ -61,7 +61,7 @@ internal sealed class PdfLayout
             case "meta":
                 string property = reader.GetAttribute("name") ?? "";
                 metadata.Add(property == "CreationDate" ? "created" : property == "Creator" ? "producer" : property,
-                    reader.GetAttribute("content"));
+                    property == "Author" ? FileAuthors.PersonOrNull(reader.GetAttribute("content")) : reader.GetAttribute("content"));
                 break;
             case "page":
                 pages.Add(new PdfPage(pages.Count + 1, Number(reader, "width"), Number(reader, "height"), []));

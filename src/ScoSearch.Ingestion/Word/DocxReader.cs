@@ -59,7 +59,7 @@ public sealed class DocxReader : DocumentReader
     {
         MetadataCollector found = new(MetadataOrigin.FileProperties);
         found.Add("title", word.PackageProperties.Title);
-        found.Add("author", word.PackageProperties.Creator);
+        found.Add("author", FileAuthors.PersonOrNull(word.PackageProperties.Creator));
         found.Add("subject", word.PackageProperties.Subject);
         found.Add("keywords", word.PackageProperties.Keywords);
 
