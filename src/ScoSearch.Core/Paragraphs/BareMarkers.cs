@@ -12,10 +12,13 @@ internal static class BareMarkers
 {
     private const int MaxDigits = 3;
 
-    // What counts, measures or goes on with a number.
-    private static readonly SearchValues<char> GoesOnWithNumber = SearchValues.Create(
-        "年月日时点分秒号卷期页章节条款个名人次位项种国千万亿百十多余倍成元米吨公厘岁世届版级层座家所天周度比支艘架辆只头株户场部类等至到"
-        + "、－—–-~～%％‰℃°＋+×/／:：．.");
+    // What belongs to a number before it.
+    private static readonly SearchValues<char> GoesOnWithNumber =
+        SearchValues.Create("年月日时号卷期页章节条款千万亿百十多余倍成元米吨公厘岁世届版度至、－—–-~～%％‰℃°＋+×/／:：．.");
+
+    // What may be counted, and may as well begin a word: 3人, 3人口.
+    private static readonly SearchValues<char> MayBeCounted =
+        SearchValues.Create("点分秒个名人次位项种国级层座家所天周比支艘架辆只头株户场部类等到");
 
     /// <summary>How much speaks for a marker: 0 nothing, 1 little, 2 much.</summary>
     /// <param name="text">The source.</param>
@@ -43,10 +46,11 @@ internal static class BareMarkers
         char before = place >= line.Start ? text[place] : ' ';
         if (CharClass.IsClosing(before) && CharClass.IsWide(before))
         {
-            return blankBefore && blankAfter ? 1 : 2;
+            return (blankBefore && blankAfter) || MayBeCounted.Contains(next) ? 1 : 2;
         }
 
-        return !CharClass.IsHan(before) || before is '第' or '图' or '表' || (blankBefore && blankAfter) ? 0
+        return !CharClass.IsHan(before) || before is '第' or '图' or '表' || (blankBefore && blankAfter)
+            || MayBeCounted.Contains(next) ? 0
             : !blankBefore && (next == '\0' || CharClass.IsClosing(next)) ? 2 : 1;
     }
 
@@ -77,7 +81,7 @@ internal static class BareMarkers
 
         char first = content[at];
         bool opens = CharClass.IsHan(first) || CharClass.IsOpening(first) || (char.IsLetter(first) && at > length);
-        bool counts = GoesOnWithNumber.Contains(first) && at == length;
+        bool counts = at == length && (GoesOnWithNumber.Contains(first) || MayBeCounted.Contains(first));
         return opens && !counts ? new NoteLabel(MarkerStyle.Bare, value, length) : default;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class BlockBuilder(string text, List<SourceLine> lines, List<Foo
     private bool InterruptsFullLines(Block open, SourceLine line, SourceLine following)
     {
         Regime regime = open.Last.Regime;
-        if (!regime.IsWrapped || !(regime.Indented || regime.IndentLost) || line.Right > regime.Measure - 8
+        if (!regime.IsWrapped || line.IsFragment || open.Last.IsFragment || !(regime.Indented || regime.IndentLost) || line.Right > regime.Measure - 8
             || line.Right + LineText.WidthOfFirstUnit(LineText.Of(text, following)) > regime.Measure - 4)
         {
             return false;

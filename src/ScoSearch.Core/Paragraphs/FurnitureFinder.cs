@@ -76,9 +76,14 @@ internal static class FurnitureFinder
         LabelBareNumbers(lines, bare);
         foreach (List<SourceLine> group in alike.Groups())
         {
-            if (IsRunningHead(text, lines, group))
+            SourceLine? title = TitleAmong(text, lines, group);
+            if (title is not null && title != group[0])
             {
-                SourceLine? title = TitleAmong(text, lines, group);
+                group.Remove(title);
+            }
+
+            if (group.Count > 1 && IsRunningHead(text, lines, group))
+            {
                 group.ForEach(l => MarkUnless(l, title));
             }
         }

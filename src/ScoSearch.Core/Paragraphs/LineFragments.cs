@@ -5,9 +5,10 @@ namespace ScoSearch.Core.Paragraphs;
 /// or raised a footnote marker.
 /// </summary>
 /// <remarks>
-/// A tool that does so leaves lines that begin with <c>，</c> or <c>。</c>, as no line of a page can. In such texts a short
-/// line and the next one are pieces of one line when they meet at punctuation or at a marker and are together as wide as
-/// the measure.
+/// A tool that does so leaves lines that begin with <c>，</c> or <c>。</c>, as no line of a page can, or stop short at
+/// markers. In such texts a short
+/// line and the next one are pieces of one line when they meet at punctuation, at a marker or where the script changes,
+/// and are together as wide as the measure.
 /// </remarks>
 internal static class LineFragments
 {
@@ -16,7 +17,8 @@ internal static class LineFragments
     /// <summary>Sets <see cref="SourceLine.Lead"/> and <see cref="SourceLine.IsFragment"/>.</summary>
     public static void Label(string text, List<SourceLine> lines)
     {
-        if (!lines.Exists(l => l.IsText && CharClass.IsClosing(text[l.Start]) && CharClass.IsWide(text[l.Start])))
+        if (!lines.Exists(l => l.IsText && CharClass.IsClosing(text[l.Start]) && CharClass.IsWide(text[l.Start]))
+            && lines.Count(l => StopsAtMarker(text, l)) < 2)
         {
             return;
         }
@@ -32,6 +34,10 @@ internal static class LineFragments
             }
         }
     }
+
+    // Stops in mid-sentence at a marker, with much room left.
+    private static bool StopsAtMarker(string text, SourceLine line) => line.IsText && line.TailLength > 0
+        && line.Regime.IsWrapped && line.SetRight < line.Regime.Measure - 8 && !LineText.EndsSentence(LineText.Of(text, line));
 
     private static bool IsFragment(string text, SourceLine line, SourceLine next)
     {
@@ -49,7 +55,8 @@ internal static class LineFragments
             return true;
         }
 
-        bool meets = CharClass.IsOpening(first) || CharClass.IsClosing(last) || line.TailLength > 0;
+        bool meets = CharClass.IsOpening(first) || CharClass.IsClosing(last) || line.TailLength > 0
+            || CharClass.IsNarrowWord(first) != CharClass.IsNarrowWord(last);
         bool full = together >= measure - 3 && next.Width <= measure - MinWidth && line.Width >= MinWidth;
         bool ends = LineText.EndsSentence(after) && LineText.EndsInComma(before);
         bool goesOn = !LineText.EndsSentence(before)

@@ -11,6 +11,8 @@ namespace ScoSearch.Core.Paragraphs;
 /// </remarks>
 internal sealed class NoteBlockFinder
 {
+    private const int MaxGap = 3; // numbers that may be missing among notes at the end, where labels share a line
+
     private readonly string _text;
     private readonly List<SourceLine> _lines;
     private readonly List<Marker> _markers; // those that can be told by their look, by rising start
@@ -28,6 +30,7 @@ internal sealed class NoteBlockFinder
     public static void Label(string text, List<SourceLine> lines, List<Marker> markers)
     {
         NoteBlockFinder finder = new(text, lines, markers);
+        finder.FindAtEnd();
         for (int from = 0, to; from < lines.Count; from = to)
         {
             to = from + 1;
@@ -42,7 +45,6 @@ internal sealed class NoteBlockFinder
             }
         }
 
-        finder.FindAtEnd();
         if (finder._bare.Count > 0)
         {
             markers.AddRange(finder._bare);
@@ -58,7 +60,7 @@ internal sealed class NoteBlockFinder
         for (int i = labels.Count - 1; i >= 0; i--)
         {
             NoteLabel first = labels[i].Label;
-            List<(int Line, NoteLabel Label)> chain = Chain(labels, i);
+            List<(int Line, NoteLabel Label)> chain = Chain(labels, i, 1);
             bool expected = first.Value == 1 || first.Value == _last.GetValueOrDefault(first.Style) + 1;
             if (chain.Count > best.Count && (expected || chain.Count > 1)
                 && MarkersOf(chain, from, first.Style != MarkerStyle.Square) is { } markers)
@@ -84,7 +86,7 @@ internal sealed class NoteBlockFinder
             {
                 List<(int Line, NoteLabel Label)> labels = LabelsIn(i + 1, _lines.Count);
                 if (labels.Count > 0 && labels[0].Label.Value == 1 && !_lines[(i + 1)..labels[0].Line].Exists(l => l.IsText)
-                    && Chain(labels, 0) is { } chain && MarkersOf(chain, 0, needsAll: false) is { } markers)
+                    && Chain(labels, 0, MaxGap) is { } chain && MarkersOf(chain, 0, needsAll: false) is { } markers)
                 {
                     Commit(chain, markers);
                 }
@@ -126,14 +128,14 @@ internal sealed class NoteBlockFinder
         };
     }
 
-    // From a label on, the next of the same style that counts up by one, and so on.
-    private static List<(int Line, NoteLabel Label)> Chain(List<(int Line, NoteLabel Label)> labels, int first)
+    // From a label on, the next of the same style that counts up by no more than the step, and so on.
+    private static List<(int Line, NoteLabel Label)> Chain(List<(int Line, NoteLabel Label)> labels, int first, int step)
     {
         List<(int Line, NoteLabel Label)> chain = [labels[first]];
         for (int i = first + 1; i < labels.Count; i++)
         {
             NoteLabel last = chain[^1].Label, label = labels[i].Label;
-            if (label.Style == last.Style && label.Value == last.Value + 1)
+            if (label.Style == last.Style && label.Value > last.Value && label.Value <= last.Value + step)
             {
                 chain.Add(labels[i]);
             }
@@ -159,9 +161,9 @@ internal sealed class NoteBlockFinder
         }
 
         List<(Marker Marker, int Strength)> found = RisingMarkers.Best(candidates);
-        int least = needsAll && chain.Count < 4 ? chain.Count : (chain.Count * 3 / 4) + (chain.Count % 4 > 0 ? 1 : 0);
+        int least = chain.Count - (chain.Count < 3 && needsAll ? 0 : Math.Max(1, chain.Count / 4));
         int strong = found.Count(m => m.Strength > 1);
-        return found.Count < least || strong * 2 < found.Count ? null : [.. found.Select(m => m.Marker)];
+        return found.Count < Math.Max(1, least) || strong * 2 < found.Count ? null : [.. found.Select(m => m.Marker)];
     }
 
     private void Commit(List<(int Line, NoteLabel Label)> chain, List<Marker> found)
