@@ -221,6 +221,11 @@ internal sealed class KindAssigner(List<Block> blocks)
             return false; // a question with answers to choose from, or with its answer
         }
 
+        if (Amounts.IsAmount(next.Composed.Text))
+        {
+            return false; // the label of a row: 三、营业利润, and its amount below
+        }
+
         if (HeadingNumbers.IsDotted(next.Composed.Text))
         {
             return true;

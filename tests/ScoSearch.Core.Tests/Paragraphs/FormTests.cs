@@ -22,6 +22,15 @@ public sealed class FormTests
         Assert.Equal($"{kind}:{line}", Reconstructing.KindsAndTexts(Prose + "\n\n" + line + "\n\n项目\n\n今年\n\n去年\n\n桥面\n\n36\n")[1]);
 
     [Fact]
+    public void Reconstruct_NumberedLabelBeforeItsAmount_IsNoHeading()
+    {
+        string[] lines = Reconstructing.KindsAndTexts(
+            "一、桥的收支\n\n" + Prose + "\n\n二、收入\n\n1,200.00\n\n1,100.00\n\n三、支出\n\n-36.50\n\n四、路的收支\n\n" + Prose + "\n");
+
+        Assert.Equal(["heading:一、桥的收支", "heading:四、路的收支"], lines.Where(l => l.StartsWith("heading:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Reconstruct_DatesBetweenCells_AreCells()
     {
         string[] lines = Reconstructing.KindsAndTexts(Prose + "\n\n事项\n\n日期\n\n修桥\n\n2017年06月05日\n\n铺路\n\n2017年09月17日\n\n种树\n\n" + Prose + "\n");
