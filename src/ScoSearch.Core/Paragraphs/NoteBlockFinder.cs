@@ -13,6 +13,8 @@ internal sealed class NoteBlockFinder
 {
     private const int MaxGap = 3; // numbers that may be missing among notes at the end, where labels share a line
 
+    private const int MaxPageLines = 400; // more are no page of a book
+
     private readonly string _text;
     private readonly List<SourceLine> _lines;
     private readonly List<Marker> _markers; // those that can be told by their look, by rising start
@@ -39,7 +41,7 @@ internal sealed class NoteBlockFinder
                 to++;
             }
 
-            if (from > 0 || to < lines.Count)
+            if ((from > 0 || to < lines.Count) && to - from <= MaxPageLines)
             {
                 finder.FindOnPage(from, to);
             }
@@ -247,7 +249,7 @@ internal sealed class NoteBlockFinder
         for (int i = from; i < before; i++)
         {
             SourceLine line = _lines[i];
-            if (!line.IsText || chain.Exists(c => c.Line == i))
+            if (!line.IsText || (i >= chain[0].Line && chain.Exists(c => c.Line == i)))
             {
                 continue;
             }
