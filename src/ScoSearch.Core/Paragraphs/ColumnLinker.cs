@@ -21,6 +21,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
     private const int MaxTopics = 4;
     private const int Enough = 8;
     private const int Margin = 2;
+    private const int LongestNumber = 8;
     private const int CutWord = 2;
     private const int CommonTopic = 2;
 
@@ -148,7 +149,7 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
         char before = head.Block.Composed.Text[^1], after = tail.Block.Composed.Text[0];
         int score = head.Strength + tail.Strength + (signs ? 6 : 0);
         score += head.Brackets > 0 && tail.Brackets > 0 ? 4 : head.Brackets > 0 || tail.Brackets > 0 ? -3 : 0;
-        score += CutsNumber(head.Block.Composed.Text, tail.Block.Composed.Text) ? 3 : 0;
+        score += CutsNumber(End(head.Block.Composed.Text), Start(tail.Block.Composed.Text)) ? 3 : 0;
         score -= before == '、' && !GoesOnListing(tail.Block.Composed.Text) ? 3 : 0;
 
         // what the document says of two characters costs a pass over it
@@ -161,6 +162,10 @@ internal sealed class ColumnLinker(string text, List<Block> blocks, WordEvidence
         int before = head.Length - 1 - head.LastIndexOfAnyExcept(Digits), after = tail.IndexOfAnyExcept(Digits);
         return before > 0 && (after > 0 ? before + after <= 4 : after == 0 && tail[0] is '年' or '月' or '日' or '%' or '％');
     }
+
+    private static ReadOnlySpan<char> End(string text) => text.AsSpan(Math.Max(0, text.Length - LongestNumber));
+
+    private static ReadOnlySpan<char> Start(string text) => text.AsSpan(0, Math.Min(text.Length, LongestNumber));
 
     // After a mark that separates the parts of a list comes another part, and soon the end of the list.
     private static bool GoesOnListing(ReadOnlySpan<char> tail) => tail[..Math.Min(12, tail.Length)].IndexOfAny(PartsOfLists) > 0;
