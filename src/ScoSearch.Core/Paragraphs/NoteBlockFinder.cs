@@ -12,14 +12,16 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class NoteBlockFinder
 {
     private const int MaxGap = 3; // numbers that may be missing among notes at the end, where labels share a line
-
     private const int MaxPageLines = 400; // more are no page of a book
+    private const int MaxLabels = 256; // on a page
+    private const long MaxWork = 20_000_000; // comparisons for a text; then its notes are told by their lines alone
 
     private readonly string _text;
     private readonly List<SourceLine> _lines;
     private readonly List<Marker> _markers; // those that can be told by their look, by rising start
     private readonly List<Marker> _bare = [];
     private readonly Dictionary<MarkerStyle, int> _last = []; // value of the last footnote of each style
+    private long _work;
 
     private NoteBlockFinder(string text, List<SourceLine> lines, List<Marker> markers)
     {
@@ -57,6 +59,7 @@ internal sealed class NoteBlockFinder
     private void FindOnPage(int from, int to)
     {
         List<(int Line, NoteLabel Label)> labels = LabelsIn(from + 1, to);
+        labels.RemoveRange(0, Math.Max(0, labels.Count - MaxLabels));
         List<(int Line, NoteLabel Label)> best = [];
         List<Marker> bestMarkers = [];
         for (int i = labels.Count - 1; i >= 0; i--)
@@ -152,6 +155,11 @@ internal sealed class NoteBlockFinder
         List<(Marker Marker, int Strength)> candidates = [];
         foreach ((int labelLine, NoteLabel label) in chain)
         {
+            if (_work > MaxWork)
+            {
+                return null;
+            }
+
             if (label.Style == MarkerStyle.Bare)
             {
                 AddBare(label.Value, bodyFrom, labelLine, chain, candidates);
@@ -162,6 +170,7 @@ internal sealed class NoteBlockFinder
             }
         }
 
+        _work += Math.Min(candidates.Count, RisingMarkers.MaxCandidates) * (long)Math.Min(candidates.Count, RisingMarkers.MaxCandidates) / 2;
         List<(Marker Marker, int Strength)> found = RisingMarkers.Best(candidates);
         int least = chain.Count - (chain.Count < 3 && needsAll ? 0 : Math.Max(1, chain.Count / 4));
         int strong = found.Count(m => m.Strength > 1);
@@ -203,6 +212,7 @@ internal sealed class NoteBlockFinder
     {
         foreach (Marker marker in MarkersFrom(bodyFrom).TakeWhile(m => m.Line < before))
         {
+            _work++;
             bool same = marker.Value == label.Value && (marker.Style == label.Style
                 || (label.Style == MarkerStyle.Square && marker.Style is MarkerStyle.Circled or MarkerStyle.Superscript));
             if (!same || _lines[marker.Line].NoteLabel.Length > 0)
@@ -246,10 +256,12 @@ internal sealed class NoteBlockFinder
     {
         Span<char> digits = stackalloc char[4];
         value.TryFormat(digits, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+        HashSet<int> labelled = [.. chain.Select(c => c.Line)];
+        _work += before - from + chain.Count;
         for (int i = from; i < before; i++)
         {
             SourceLine line = _lines[i];
-            if (!line.IsText || (i >= chain[0].Line && chain.Exists(c => c.Line == i)))
+            if (!line.IsText || (i >= chain[0].Line && labelled.Contains(i)))
             {
                 continue;
             }

@@ -3,7 +3,8 @@ namespace ScoSearch.Core.Paragraphs;
 /// <summary>Chooses among possible footnote markers those that count up through the text.</summary>
 internal static class RisingMarkers
 {
-    private const int MaxCandidates = 2000; // the choice is quadratic; more are cut off at the end of the text
+    /// <summary>The choice is quadratic: more candidates are cut off at the end of the text.</summary>
+    public const int MaxCandidates = 2000;
 
     /// <summary>The markers with rising numbers whose strengths add up to most; each weighs one more than its strength.</summary>
     public static List<(Marker Marker, int Strength)> Best(List<(Marker Marker, int Strength)> candidates)
