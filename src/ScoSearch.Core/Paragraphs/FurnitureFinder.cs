@@ -235,8 +235,20 @@ internal static class FurnitureFinder
         int counts = Counts(text, group);
         onPages |= n == 2 && onTop == 2 && counts == 1;
         bool heading = group[0].Enumerator.CanHead && counts >= n - 1; // 第一章, 第二章: headings that differ in the number
-        return !heading && (onPages || Interrupts(text, lines, group, onTwoEdges, counts))
+        return !heading && (onPages || (!IsStrewn(group) && Interrupts(text, lines, group, onTwoEdges, counts)))
             && (tops * 2 >= n || !IsSetLikeText(text, lines, group));
+    }
+
+    // Heads of a chapter stand on neighbouring or on facing pages; what comes back now and then is text, a work cited again.
+    private static bool IsStrewn(List<SourceLine> group)
+    {
+        int far = 0;
+        for (int i = 1; i < group.Count; i++)
+        {
+            far += group[i].Page - group[i - 1].Page > 2 ? 1 : 0;
+        }
+
+        return far * 2 > group.Count - 1;
     }
 
     // How often the last number of a line is one more than that of the line before.
