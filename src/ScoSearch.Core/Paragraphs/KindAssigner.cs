@@ -1,4 +1,3 @@
-using System.Buffers;
 using ScoSearch.Core.Documents;
 
 namespace ScoSearch.Core.Paragraphs;
@@ -8,15 +7,9 @@ namespace ScoSearch.Core.Paragraphs;
 internal sealed class KindAssigner(List<Block> blocks)
 {
     private const int MaxTitleWidth = 160;
-    private const int MaxHeadingWidth = 110;
-    private const int MaxPlainHeadingWidth = 72;
 
     private readonly HashSet<int> _titles = ArticleTitles.Find(blocks);
     private readonly HashSet<string> _labels = ItemLabels.Find(blocks);
-    private static readonly SearchValues<char> GapStarts = SearchValues.Create("（(_");
-    private static readonly SearchValues<string> Gaps =
-        SearchValues.Create(["（）", "( )", "()", "（ ）", "___"], StringComparison.Ordinal);
-
     private bool _titled;
     private bool _bodySeen;
     private bool _newText;
@@ -32,7 +25,7 @@ internal sealed class KindAssigner(List<Block> blocks)
             {
                 block.Kind = KindOf(i);
             }
-            else if (block.Kind == ParagraphKind.Heading && (HasGap(block.Composed.Text) || IsItem(block.Composed.Text)))
+            else if (block.Kind == ParagraphKind.Heading && (HeadingForms.HasGap(block.Composed.Text) || IsItem(block.Composed.Text)))
             {
                 block.Kind = ParagraphKind.Body; // a question that was set in the style of a heading
             }
@@ -107,8 +100,8 @@ internal sealed class KindAssigner(List<Block> blocks)
         }
 
         bool ended = LineText.EndsSentence(text) && text[^1] is not ('？' or '?' or '！' or '!' or '…');
-        bool gap = HasGap(text);
-        bool heads = !ended && !gap && !IsItem(text) && IsHeadingForm(block, text, width);
+        bool gap = HeadingForms.HasGap(text);
+        bool heads = !ended && !gap && !IsItem(text) && HeadingForms.Is(block, text, width);
         ended |= gap;
         if (!_bodySeen)
         {
@@ -171,39 +164,6 @@ internal sealed class KindAssigner(List<Block> blocks)
     private static bool NamesAuthor(Block? block) =>
         block is not null && block.Composed.Text.Length > 0 && BylinePatterns.NamesAuthor(block.Composed.Text);
 
-    private static bool IsHeadingForm(Block block, string text, int width)
-    {
-        Enumerator e = block.First.Enumerator;
-        char last = text[^1];
-        if (BylinePatterns.IsSpeaker(text))
-        {
-            return false;
-        }
-
-        if (last is '，' or '；' or '、' or '：' or ',' or ';' or ':' || LineText.HasInnerSentenceEnd(text)
-            || e.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Dash or EnumeratorStyle.SquareBrackets
-                or EnumeratorStyle.Circled or EnumeratorStyle.Letter or EnumeratorStyle.Article)
-        {
-            return last is '—' && width <= 40 && !LineText.HasInnerSentenceEnd(text) && !e.Exists
-                && LineText.CountCommas(text) == 0;
-        }
-
-        if (e.CanHead)
-        {
-            return width <= MaxHeadingWidth && (LineText.CountCommas(text) <= 3) && width > LineScanner.WidthOf(text.AsSpan(0, Math.Min(e.Length, text.Length))) + 2;
-        }
-
-        bool question = last is '？' or '?';
-        bool exclaims = last is '！' or '!' or '…' or '”' && LineText.EndsSentence(text);
-        return width <= MaxPlainHeadingWidth && !exclaims && LineText.CountCommas(text) <= 2
-            && (CharClass.IsHan(last) || CharClass.IsNarrowWord(last) || question || last is '）' or ')' or '”' or '》' or '—')
-            && LineText.ContainsHan(text) && (!question || width >= 12);
-    }
-
-    // A question with a gap to fill in is no title and heads nothing.
-    private static bool HasGap(string text) => text.AsSpan().IndexOfAny(GapStarts) is >= 0 and int at
-        && text.AsSpan(at).IndexOfAny(Gaps) >= 0;
-
     // 【导论】…… of a question bank and other paragraphs under labels of one form are items.
     private bool IsItem(string text) => _labels.Count > 0 && _labels.Contains(ItemLabels.Of(text));
 
@@ -262,7 +222,7 @@ internal sealed class KindAssigner(List<Block> blocks)
         }
 
         return LineText.EndsSentence(next.Composed.Text) || next.First.Enumerator.Exists || next.KindIsFixed
-            || LineScanner.WidthOf(next.Composed.Text) > MaxPlainHeadingWidth || next.Composed.Text[^1] is '：' or ':'
+            || LineScanner.WidthOf(next.Composed.Text) > HeadingForms.MaxPlainHeadingWidth || next.Composed.Text[^1] is '：' or ':'
             || IsFollowedByText(index, 2);
     }
 
