@@ -6,7 +6,7 @@ namespace ScoSearch.Core.Paragraphs;
 /// <param name="Text">The text.</param>
 /// <param name="Map">From the text to the source.</param>
 /// <param name="Markers">Markers taken out, each with its offset in the text.</param>
-internal sealed record ComposedText(string Text, OffsetMap Map, IReadOnlyList<(Marker Marker, int Offset)> Markers)
+internal readonly record struct ComposedText(string Text, OffsetMap Map, IReadOnlyList<(Marker Marker, int Offset)> Markers)
 {
     /// <summary>No text.</summary>
     public static ComposedText Empty { get; } = new("", OffsetMap.Empty, []);

@@ -67,8 +67,15 @@ internal sealed class MeasureFinder
             return 0;
         }
 
-        int best = WithoutIndents(from, to, MostCommon(counts, WidestBand(counts)), counts);
-        int within = Sum(counts, best - 5, best + 5), over = Sum(counts, best + 7, MaxColumn), total = to - from;
+        int found = MostCommon(counts, WidestBand(counts)), total = to - from;
+        int near = Sum(counts, found - 5, found + Indent + 8);
+        if (near < 3 || near * 100 < total * 38)
+        {
+            return 0; // whatever the indent, too few lines end near one column
+        }
+
+        int best = WithoutIndents(from, to, found, counts);
+        int within = Sum(counts, best - 5, best + 5), over = Sum(counts, best + 7, MaxColumn);
         return best > 0 && within >= 3 && within * 100 >= total * 38 && over * 100 <= total * 14
             && !IsTable(from, to, best) && CutsSentences(from, to, best) ? best : 0;
     }
