@@ -11,7 +11,7 @@ namespace ScoSearch.Core.Tests.Paragraphs;
 /// </summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Documents = 150; // fewer, and chance decides where the rate is near the least
+    private const int Documents = 300; // fewer, and chance decides where the rate is near the least
     private const double Least = 0.98;
 
     private static readonly Dictionary<string, Damage> All = new()
