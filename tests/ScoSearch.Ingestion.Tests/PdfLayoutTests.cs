@@ -32,6 +32,23 @@ public sealed class PdfLayoutTests
     }
 
     [PdfToolFact]
+    public void Read_HeadWithItsNumberAtTheOtherEdge_IsNoRowOfATable()
+    {
+        PdfBuilder pages = new();
+        for (int page = 1; page <= 4; page++)
+        {
+            pages.Page().Text(50, 40, 9, "镇上旧物札记").Text(500, 40, 9, $"{page}")
+                .Lines(50, 100, 12, [.. Left.Concat(Right).Select(l => l.TrimStart('　')).Select(l => l[page..] + l[..page])]);
+        }
+
+        string[] read = Ingesting.Lines(Ingesting.One(pages.Build(), "a.pdf"));
+
+        Assert.Equal(["1", "2", "3", "4"], read.Where(l => l.StartsWith("noise:镇上旧物札记", StringComparison.Ordinal)).Select(l => l[^1..]));
+        Assert.DoesNotContain(read, l => l.Contains('\t', StringComparison.Ordinal));
+        Assert.Equal(4, read.Count(l => l.StartsWith("noise:", StringComparison.Ordinal)));
+    }
+
+    [PdfToolFact]
     public void Read_TableAndHeadingsInAColumn_StayInIt()
     {
         PdfBuilder page = new PdfBuilder().Page().Text(200, 50, 18, "镇上的两件旧物").Text(292, 75, 12, "陈志远")

@@ -56,6 +56,8 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
         for (int i = 0; i < rows.Count; i++)
         {
             PdfRow row = rows[i];
+            int neighbour = i == 0 && first ? 1 : i == rows.Count - 1 && last ? i - 1 : -1;
+            bool head = neighbour >= 0 && neighbour < rows.Count && !table[neighbour] && PdfRunningHead.IsForm(row);
             _number++;
             if (i > 0 && !(row.InTable && rows[i - 1].InTable) && row.Middle - rows[i - 1].Middle > Math.Max(pitch * 1.6, em * 1.5))
             {
@@ -70,7 +72,7 @@ internal sealed class PdfPageWriter(ExtractedTextBuilder builder, double em)
             {
                 AddUnit(page, row, left);
             }
-            else if (labels[i] || table[i])
+            else if (!head && (labels[i] || table[i]))
             {
                 builder.Add(Line(page, row, "\t"), _number, page.Number, Row);
             }

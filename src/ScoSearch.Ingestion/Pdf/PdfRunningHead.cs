@@ -39,6 +39,14 @@ internal static class PdfRunningHead
             && !text.AsSpan().ContainsAny(SentenceMarks) && HasPageNumber(row, top ? rows[1] : null, rows.Min(r => r.Left), em);
     }
 
+    /// <summary>
+    /// Whether a row is text with a number far before or behind it: alone at the edge of a page it is no row of a table;
+    /// whether it comes back on other pages is seen in the text.
+    /// </summary>
+    public static bool IsForm(PdfRow row) => !row.InTable && row.Cells.Count is 2 or 3
+        && (row.Cells[0].Text.All(char.IsAsciiDigit) || row.Cells[^1].Text.All(char.IsAsciiDigit))
+        && row.Cells.All(c => !c.Text.AsSpan().ContainsAny(SentenceMarks));
+
     /// <summary>The usual distance of rows.</summary>
     public static double Pitch(List<PdfRow> rows)
     {

@@ -58,7 +58,15 @@ internal static class PdfToText
         process.BeginErrorReadLine();
         using (time.Token.Register(() => Kill(process)))
         {
-            time.CancelAfter(options.ToolTimeout);
+            if (options.ToolTimeout <= TimeSpan.Zero)
+            {
+                time.Cancel(); // a timer of no time may come after the program has ended
+            }
+            else
+            {
+                time.CancelAfter(options.ToolTimeout);
+            }
+
             process.WaitForExit(); // and until the output is read to its end
         }
 
